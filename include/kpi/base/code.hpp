@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace kpi {
+
+/// What a program's exit status says. Where several hold, the highest wins.
+enum class status {
+  done = 0,
+  unmet = 1,        ///< an expectation (--expect) was not met
+  usage = 2,        ///< wrong command line
+  invalid = 3,      ///< unreadable or invalid data
+  no_answer = 4,    ///< readable, but without a valid answer
+  not_written = 5,  ///< the output could not be written
+};
+
+/// Every problem that kpi reports. The wording stands in commentary/diagnostic_words.hpp.
+enum class code {
+  // files
+  no_such_file,
+  is_folder,
+  unreadable,
+  excel_workbook,
+  old_excel_workbook,
+  opendocument,
+  gzip_archive,
+  zip_archive,
+  pdf_document,
+  html_page,
+  json_text,
+  utf16_text,
+  // answers that are not there
+  empty_file,
+  header_alone,
+  no_answer,
+  counts_all_zero,
+  // bytes to records
+  open_quote,
+  text_after_quote,
+  cell_too_long,
+  not_utf8,
+  // records to answers
+  not_a_score,
+  not_a_count,
+  negative_count,
+  fractional_count,
+  count_overflow,
+  repeated_score,
+  counts_do_not_match_scores,
+  shares_do_not_add_up,
+  unknown_label,
+  mixed_quantities,
+  out_of_scale,
+  too_many_scores,
+  no_such_column,
+  which_column,
+  no_layout,
+  // worth saying, though the file can be used
+  shares_disagree,
+  total_disagrees,
+  rounded_shares,
+  fractional_scores,
+  narrow_answers,
+  ambiguous_delimiter,
+  // scale and definition
+  no_definition_for_scale,
+  definition_does_not_fit,
+  // the command line
+  unknown_option,
+  missing_value,
+  unknown_value,
+  not_a_number,
+  bad_counts,
+  bad_scale,
+  bad_range,
+  excludes,
+  needs,
+  repeated_option,
+  unknown_measure,
+  several_results,
+  // expectation and output
+  not_as_expected,
+  measure_absent,
+  cannot_write,
+};
+
+/// A code as it is printed, and the exit status it leads to when it is an error.
+struct code_row {
+  kpi::code code;
+  std::string_view id;  ///< stable: scripts may rely on it
+  kpi::status status;
+};
+
+/// One row per code, in the order of the enumeration.
+inline constexpr std::array code_table{
+    code_row{code::no_such_file, "FIL001", status::invalid},
+    code_row{code::is_folder, "FIL002", status::invalid},
+    code_row{code::unreadable, "FIL003", status::invalid},
+    code_row{code::excel_workbook, "FIL010", status::invalid},
+    code_row{code::old_excel_workbook, "FIL011", status::invalid},
+    code_row{code::opendocument, "FIL012", status::invalid},
+    code_row{code::gzip_archive, "FIL013", status::invalid},
+    code_row{code::zip_archive, "FIL014", status::invalid},
+    code_row{code::pdf_document, "FIL015", status::invalid},
+    code_row{code::html_page, "FIL016", status::invalid},
+    code_row{code::json_text, "FIL017", status::invalid},
+    code_row{code::utf16_text, "FIL018", status::invalid},
+    code_row{code::empty_file, "DAT001", status::no_answer},
+    code_row{code::header_alone, "DAT002", status::no_answer},
+    code_row{code::no_answer, "DAT003", status::no_answer},
+    code_row{code::counts_all_zero, "DAT004", status::no_answer},
+    code_row{code::open_quote, "CSV001", status::invalid},
+    code_row{code::text_after_quote, "CSV002", status::invalid},
+    code_row{code::cell_too_long, "CSV003", status::invalid},
+    code_row{code::not_utf8, "CSV004", status::invalid},
+    code_row{code::not_a_score, "CSV010", status::invalid},
+    code_row{code::not_a_count, "CSV011", status::invalid},
+    code_row{code::negative_count, "CSV012", status::invalid},
+    code_row{code::fractional_count, "CSV013", status::invalid},
+    code_row{code::count_overflow, "CSV014", status::invalid},
+    code_row{code::repeated_score, "CSV015", status::invalid},
+    code_row{code::counts_do_not_match_scores, "CSV016", status::invalid},
+    code_row{code::shares_do_not_add_up, "CSV017", status::invalid},
+    code_row{code::unknown_label, "CSV018", status::invalid},
+    code_row{code::mixed_quantities, "CSV019", status::invalid},
+    code_row{code::out_of_scale, "CSV021", status::invalid},
+    code_row{code::too_many_scores, "CSV022", status::invalid},
+    code_row{code::no_such_column, "CSV030", status::invalid},
+    code_row{code::which_column, "CSV031", status::invalid},
+    code_row{code::no_layout, "CSV032", status::invalid},
+    code_row{code::shares_disagree, "CSV040", status::done},
+    code_row{code::total_disagrees, "CSV041", status::done},
+    code_row{code::rounded_shares, "CSV042", status::done},
+    code_row{code::fractional_scores, "CSV043", status::done},
+    code_row{code::narrow_answers, "CSV044", status::done},
+    code_row{code::ambiguous_delimiter, "CSV045", status::done},
+    code_row{code::no_definition_for_scale, "DEF001", status::invalid},
+    code_row{code::definition_does_not_fit, "DEF002", status::invalid},
+    code_row{code::unknown_option, "USE001", status::usage},
+    code_row{code::missing_value, "USE002", status::usage},
+    code_row{code::unknown_value, "USE003", status::usage},
+    code_row{code::not_a_number, "USE004", status::usage},
+    code_row{code::bad_counts, "USE005", status::usage},
+    code_row{code::bad_scale, "USE006", status::usage},
+    code_row{code::bad_range, "USE007", status::usage},
+    code_row{code::excludes, "USE008", status::usage},
+    code_row{code::needs, "USE009", status::usage},
+    code_row{code::repeated_option, "USE010", status::usage},
+    code_row{code::unknown_measure, "USE011", status::usage},
+    code_row{code::several_results, "USE012", status::usage},
+    code_row{code::not_as_expected, "EXP001", status::unmet},
+    code_row{code::measure_absent, "EXP002", status::invalid},
+    code_row{code::cannot_write, "OUT001", status::not_written},
+};
+
+constexpr code_row const& row(code c) { return code_table[static_cast<std::size_t>(c)]; }
+
+constexpr std::string_view id(code c) { return row(c).id; }
+
+constexpr status status_of(code c) { return row(c).status; }
+
+/// The table is in the order of the enumeration: `row` relies on it.
+static_assert([] {
+  for (std::size_t i = 0; i < code_table.size(); ++i)
+    if (static_cast<std::size_t>(code_table[i].code) != i) return false;
+  return true;
+}());
+
+}  // namespace kpi

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <kpi/text/display.hpp>
+
+// The little grammar that the sentences of both languages need.
+
+namespace kpi::grammar {
+
+/// In French the plural starts at 2 (1,5 point); in English everything but 1 is plural (1.5 points).
+inline bool is_plural(language lang, rational const& n) {
+  rational const size = magnitude(n);
+  return lang == language::french ? size >= 2 : size != 1;
+}
+
+/// "82 detractors", "1 détracteur".
+inline std::string counted(display const& how, std::uint64_t n, std::string_view singular,
+                           std::string_view plural) {
+  return count(how, n) + ' ' + std::string(is_plural(how.lang, n) ? plural : singular);
+}
+
+/// "a", "a and b", "a, b and c".
+inline std::string listed(std::vector<std::string> const& parts, std::string_view conjunction) {
+  std::string text;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) text += i + 1 == parts.size() ? conjunction : std::string_view(", ");
+    text += parts[i];
+  }
+  return text;
+}
+
+/// How close a ratio is to a whole number, as people say it.
+enum class nearness { exact, nearly, little_over, about };
+
+/// A ratio in words: 13.67 is nearly 14, 13.2 a little over 13, 13.5 about 13.5.
+struct spoken_ratio {
+  nearness how;
+  rational value;
+};
+
+inline spoken_ratio spoken(rational const& ratio) {
+  rational const whole = rounded_to(ratio, 0, rounding::half_away);
+  if (whole == ratio) return {nearness::exact, ratio};
+  if (magnitude(ratio - whole) > rational(2, 5)) return {nearness::about, ratio};
+  return {ratio < whole ? nearness::nearly : nearness::little_over, whole};
+}
+
+/// How strong a score is, in plain words and by no convention: "slightly" under 10 points, "clearly"
+/// from 50.
+enum class strength { slight, plain, clear };
+
+inline strength strength_of(rational const& score) {
+  rational const size = magnitude(score);
+  if (size < 10) return strength::slight;
+  return size < 50 ? strength::plain : strength::clear;
+}
+
+/// True when the printed shares do not give the printed difference: 61.5 − 15.4 beside 46.2.
+inline bool rounding_shows(display const& how, rational const& minuend, rational const& subtrahend) {
+  auto const shown = [&](rational const& x) {
+    return rounded_to(x, how.decimals.value_or(score_decimals), how.rule);
+  };
+  return shown(minuend) - shown(subtrahend) != shown(minuend - subtrahend);
+}
+
+/// A score as it was given: 8, 8.2.
+inline std::string score_text(display const& how, rational const& score) {
+  return number({how.lang, {}, how.rule}, score, 10);
+}
+
+/// "Each of …": the first letter (ASCII) as a capital.
+inline std::string capitalised(std::string sentence) {
+  char& first = sentence.front();
+  if (first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
+  return sentence;
+}
+
+}  // namespace kpi::grammar

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <kpi/metric/bands.hpp>
+#include <kpi/metric/nps.hpp>
+
+// What can be said of an NPS, free of any language: one struct a finding, each with a stable code. A
+// finding exists only where the data show it; its sentence is in nps_english.hpp and nps_french.hpp.
+
+namespace kpi {
+
+/// The figure and what it is made of.
+struct nps_figure {
+  static constexpr std::string_view code = "nps.score";
+  nps_result of;
+};
+
+/// What the figure means by somebody's convention, and the balance of promoters and detractors.
+struct nps_reading {
+  static constexpr std::string_view code = "nps.reading";
+  rational score;
+  nps_bands bands;
+  band const* reached;  ///< null below the lowest band
+  group detractors;
+  group promoters;
+  std::optional<std::uint64_t> responses;
+};
+
+/// The answers that come closest to the next class up: where a little would change most.
+struct nps_near_miss {
+  bool detractors;  ///< the detractors closest to the passives; else the passives closest to the promoters
+  int lowest;
+  int highest;
+  group near;
+  group all;  ///< the whole class
+};
+
+/// Where the answers lie: the shortest run of scores that holds at least half of them.
+struct nps_concentration {
+  static constexpr std::string_view code = "nps.concentration";
+  rational lowest;
+  rational highest;
+  rational share;
+  std::optional<nps_near_miss> near = {};
+};
+
+/// What would bring the score to 0: from below (so many detractors would have to move), from above (so
+/// many promoters moving would be enough), or at 0 already, what one answer weighs.
+struct nps_change {
+  static constexpr std::string_view code = "nps.change";
+  rational score;
+  group across;       ///< who move from one end to the other
+  group halfway;      ///< or who move from that end to the passives
+  bool exact;         ///< moving `across` gives 0 and not 1 answer beyond
+  std::optional<std::uint64_t> responses;
+  bool all_passive;
+};
+
+/// The mean beside the NPS: same direction, the opposite one, or neither.
+struct nps_mean {
+  static constexpr std::string_view code = "nps.mean";
+  rational mean;
+  scale on;
+  rational score;
+  int detractors_to;  ///< the highest score of a detractor
+};
+
+/// What the figure does not say.
+struct nps_limit {
+  static constexpr std::string_view code = "nps.limit";
+  std::optional<scale> without_zero;        ///< the scale, where it offers no 0
+  std::optional<std::uint64_t> few;         ///< the number of answers, where it is under `few_answers`
+  bool number_unknown;                      ///< the file gives shares only
+  bool scores_known;                        ///< and not only classes
+  rational score;
+};
+
+using nps_finding = std::variant<nps_figure, nps_reading, nps_concentration, nps_change, nps_mean,
+                                 nps_limit>;
+
+/// Below this, one answer weighs more than 3 points and the commentary says so. The threshold is ours.
+inline constexpr std::uint64_t few_answers = 30;
+
+/// All that a commentary can draw on.
+struct nps_facts {
+  nps_result result;
+  nps_setting setting;
+  std::vector<scored_group> levels;  ///< empty when only classes are known
+  nps_bands bands;
+};
+
+/// What there is to say, in the order of the commentary: the figure and its reading; where the answers
+/// lie; what would change it; the mean; the limit.
+std::vector<nps_finding> nps_findings(nps_facts const& facts);
+
+/// The code of a finding.
+inline std::string_view code_of(nps_finding const& f) {
+  return std::visit([](auto const& finding) { return finding.code; }, f);
+}
+
+// ---------------------------------------------------------------------------------------------------
+
+namespace detail {
+
+inline bool whole_scores(std::vector<scored_group> const& levels) {
+  return std::all_of(levels.begin(), levels.end(), [](scored_group const& g) { return is_whole(g.score); });
+}
+
+/// Of the runs of `length` levels the one that holds most; the lowest of equals.
+inline nps_concentration fullest_run(std::vector<scored_group> const& levels, std::size_t length) {
+  nps_concentration best{0, 0, -1, {}};
+  for (std::size_t first = 0; first + length <= levels.size(); ++first) {
+    rational share = 0;
+    for (std::size_t i = first; i < first + length; ++i) share += levels[i].of.share;
+    if (share > best.share) best = {levels[first].score, levels[first + length - 1].score, share, {}};
+  }
+  return best;
+}
+
+/// The answers whose score is from lowest to highest.
+inline group sum_of(std::vector<scored_group> const& levels, int lowest, int highest) {
+  group sum{levels.front().of.count ? std::optional<std::uint64_t>(0) : std::nullopt, 0};
+  for (scored_group const& g : levels) {
+    if (g.score < lowest || g.score > highest) continue;
+    sum.share += g.of.share;
+    if (sum.count) *sum.count += g.of.count.value_or(0);
+  }
+  return sum;
+}
+
+/// Below 0 the two scores under the passives; from 0 on the one under the promoters. Nothing where that
+/// class is empty, has no further score to be told from, or where scores are fractions.
+inline std::optional<nps_near_miss> near_miss(nps_facts const& facts) {
+  if (!whole_scores(facts.levels)) return std::nullopt;
+  nps_definition const& by = facts.setting.definition->value;
+  scale const& on = facts.setting.on->value;
+  bool const below = facts.result.score < 0;
+  group const& all = below ? facts.result.detractors : facts.result.passives;
+  int const highest = below ? by.passives_from - 1 : by.promoters_from - 1;
+  int const lowest = below ? highest - 1 : highest;
+  int const class_from = below ? on.lowest : by.passives_from;
+  if (all.share == 0 || lowest <= class_from) return std::nullopt;
+  return nps_near_miss{below, lowest, highest, sum_of(facts.levels, lowest, highest), all};
+}
+
+inline std::optional<nps_concentration> concentration(nps_facts const& facts) {
+  if (facts.levels.empty() || facts.result.responses == 1U) return std::nullopt;
+  for (std::size_t length = 1; length <= facts.levels.size(); ++length)
+    if (auto run = fullest_run(facts.levels, length); run.share >= 50) {
+      if (run.share < 100) run.near = near_miss(facts);
+      return run;
+    }
+  return std::nullopt;
+}
+
+inline std::optional<nps_change> change(nps_facts const& facts) {
+  nps_result const& r = facts.result;
+  if (r.responses == 1U) return std::nullopt;
+  rational const gap = magnitude(r.score);
+  nps_change found{r.score, {{}, gap / 2}, {{}, gap}, true, r.responses, r.passives.share == 100};
+  if (r.responses) {
+    integer const answers = rounded(gap * *r.responses / 100, rounding::half_away);
+    found.across.count = ceiling(rational(answers, 2)).convert_to<std::uint64_t>();
+    found.halfway.count = answers.convert_to<std::uint64_t>();
+    found.exact = answers % 2 == 0;
+  }
+  return found;
+}
+
+inline std::optional<nps_mean> mean_finding(nps_facts const& facts) {
+  if (!facts.result.mean || facts.result.responses == 1U) return std::nullopt;
+  return nps_mean{*facts.result.mean, facts.setting.on->value, facts.result.score,
+                  facts.setting.definition->value.passives_from - 1};
+}
+
+inline nps_limit limit(nps_facts const& facts) {
+  auto const& on = facts.setting.on;
+  auto const& n = facts.result.responses;
+  bool const no_zero = on && on->value.lowest > 0 && on->value.highest == 10;
+  return {no_zero ? std::optional(on->value) : std::nullopt, n && *n < few_answers ? n : std::nullopt,
+          !n.has_value(), !facts.levels.empty(), facts.result.score};
+}
+
+}  // namespace detail
+
+inline std::vector<nps_finding> nps_findings(nps_facts const& facts) {
+  nps_result const& r = facts.result;
+  std::vector<nps_finding> findings;
+  auto const add = [&](auto const& finding) {
+    if (finding) findings.emplace_back(*finding);
+  };
+  findings.emplace_back(nps_figure{r});
+  findings.emplace_back(
+      nps_reading{r.score, facts.bands, band_of(facts.bands, r.score), r.detractors, r.promoters, r.responses});
+  add(detail::concentration(facts));
+  add(detail::change(facts));
+  add(detail::mean_finding(facts));
+  findings.emplace_back(detail::limit(facts));
+  return findings;
+}
+
+}  // namespace kpi

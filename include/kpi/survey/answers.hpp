@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <numeric>
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include <kpi/survey/distribution.hpp>
+#include <kpi/survey/group.hpp>
+#include <kpi/survey/scale.hpp>
+
+namespace kpi {
+
+/// A score and its share in percent, as a file states it.
+struct share_level {
+  rational score;
+  rational share;
+};
+
+/// A distribution in shares, without counts: what needs a count (the number of answers) is absent. The
+/// shares are used as the file states them, rounded or not.
+struct share_distribution {
+  std::vector<share_level> levels;  ///< by rising score, each score once
+};
+
+/// The answers of a survey that is known by its three classes only: detractors, passives, promoters, or
+/// dissatisfied, neutral, satisfied. Mean and distribution are then absent.
+struct class_counts {
+  std::uint64_t low = 0;
+  std::uint64_t middle = 0;
+  std::uint64_t high = 0;
+};
+
+/// The same in percent.
+struct class_shares {
+  rational low;
+  rational middle;
+  rational high;
+};
+
+/// Everything that a file of survey answers can be.
+using answers = std::variant<distribution, share_distribution, class_counts, class_shares>;
+
+/// Σ score × share ÷ Σ share; absent when the shares are nil. (The sum of rounded shares need not be 100.)
+inline std::optional<rational> mean(share_distribution const& d) {
+  rational sum;
+  rational weight;
+  for (share_level const& l : d.levels) {
+    sum += l.score * l.share;
+    weight += l.share;
+  }
+  if (weight == 0) return std::nullopt;
+  return rational(sum / weight);
+}
+
+/// The share of the scores from `lowest` up to, but not including, `end`.
+inline rational share_between(share_distribution const& d, rational const& lowest, rational const& end) {
+  auto const add_level = [&](rational const& sum, share_level const& l) {
+    return l.score >= lowest && l.score < end ? rational(sum + l.share) : sum;
+  };
+  return std::accumulate(d.levels.begin(), d.levels.end(), rational(0), add_level);
+}
+
+/// A score and the answers that gave it.
+struct scored_group {
+  rational score;
+  group of;
+};
+
+/// Every whole score of the scale, given or not, and every other score that was given, by rising score:
+/// what a chart shows. Empty for answers without scores.
+std::vector<scored_group> scored_groups(answers const& a, scale const& s);
+
+// ---------------------------------------------------------------------------------------------------
+
+namespace detail {
+
+inline std::vector<scored_group> groups_of(distribution const& d) {
+  std::uint64_t const n = responses(d);
+  std::vector<scored_group> groups;
+  for (level const& l : d.levels)
+    groups.push_back({l.score, {l.count, n == 0 ? rational(0) : percent(l.count, n)}});
+  return groups;
+}
+
+inline std::vector<scored_group> groups_of(share_distribution const& d) {
+  std::vector<scored_group> groups;
+  for (share_level const& l : d.levels) groups.push_back({l.score, {{}, l.share}});
+  return groups;
+}
+
+/// Adds the whole scores of the scale that groups lacks, with nobody in them.
+inline void fill_in(std::vector<scored_group>& groups, scale const& s, group const& nobody) {
+  auto const before = [](scored_group const& g, rational const& x) { return g.score < x; };
+  for (int score = s.lowest; score <= s.highest; ++score) {
+    auto const position = std::lower_bound(groups.begin(), groups.end(), rational(score), before);
+    if (position == groups.end() || position->score != score) groups.insert(position, {score, nobody});
+  }
+}
+
+}  // namespace detail
+
+inline std::vector<scored_group> scored_groups(answers const& a, scale const& s) {
+  std::vector<scored_group> groups;
+  if (auto const* counted = std::get_if<distribution>(&a)) {
+    groups = detail::groups_of(*counted);
+    detail::fill_in(groups, s, {0, 0});
+  } else if (auto const* shared = std::get_if<share_distribution>(&a)) {
+    groups = detail::groups_of(*shared);
+    detail::fill_in(groups, s, {{}, 0});
+  }
+  return groups;
+}
+
+}  // namespace kpi

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <numeric>
+#include <optional>
+#include <vector>
+
+#include <kpi/base/error.hpp>
+#include <kpi/exact/rational.hpp>
+#include <kpi/survey/scale.hpp>
+
+namespace kpi {
+
+/// A score and how many gave it. A file may list a score that nobody gave.
+struct level {
+  rational score;
+  std::uint64_t count = 0;
+
+  bool operator==(level const&) const = default;
+};
+
+/// All that a KPI needs to know of a survey: the count of every distinct score. Distributions add up
+/// (`merged`), so shards, files and threads give the same result to the last digit. `add` and `merged`
+/// keep the levels sorted and distinct and every sum below 2^64.
+struct distribution {
+  std::vector<level> levels;      ///< by rising score, each score once
+  std::uint64_t missing = 0;      ///< respondents without an answer
+  std::uint64_t rejected = 0;     ///< rows that could not be used
+
+  bool operator==(distribution const&) const = default;
+};
+
+/// The most distinct scores that a distribution may have; more is a wrong column, not a survey.
+inline constexpr std::size_t most_levels = 10'000;
+
+/// The number of answers.
+inline std::uint64_t responses(distribution const& d) {
+  return std::accumulate(d.levels.begin(), d.levels.end(), std::uint64_t{0},
+                         [](std::uint64_t sum, level const& l) { return sum + l.count; });
+}
+
+/// Adds n answers of one score. Errors: the answers exceed 2^64 − 1 (count_overflow); the scores
+/// exceed `most_levels` (too_many_scores). The distribution is then as before.
+inline result<void> add(distribution& d, rational const& score, std::uint64_t n) {
+  if (n > std::numeric_limits<std::uint64_t>::max() - responses(d)) return failure(code::count_overflow);
+  auto const position = std::lower_bound(d.levels.begin(), d.levels.end(), score,
+                                         [](level const& l, rational const& x) { return l.score < x; });
+  if (position != d.levels.end() && position->score == score) {
+    position->count += n;
+    return {};
+  }
+  if (d.levels.size() == most_levels) return failure(code::too_many_scores);
+  d.levels.insert(position, {score, n});
+  return {};
+}
+
+/// Both surveys as one. Errors as for `add`.
+inline result<distribution> merged(distribution a, distribution const& b) {
+  for (level const& l : b.levels)
+    if (auto const added = add(a, l.score, l.count); !added) return tl::unexpected(added.error());
+  if (a.missing > std::numeric_limits<std::uint64_t>::max() - b.missing) return failure(code::count_overflow);
+  if (a.rejected > std::numeric_limits<std::uint64_t>::max() - b.rejected) return failure(code::count_overflow);
+  a.missing += b.missing;
+  a.rejected += b.rejected;
+  return a;
+}
+
+/// How many answers are from `lowest` up to, but not including, `end`.
+inline std::uint64_t count_between(distribution const& d, rational const& lowest, rational const& end) {
+  return std::accumulate(d.levels.begin(), d.levels.end(), std::uint64_t{0},
+                         [&](std::uint64_t sum, level const& l) {
+                           return l.score >= lowest && l.score < end ? sum + l.count : sum;
+                         });
+}
+
+/// Σ score × count ÷ Σ count; absent when there is no answer.
+inline std::optional<rational> mean(distribution const& d) {
+  std::uint64_t const n = responses(d);
+  if (n == 0) return std::nullopt;
+  auto const add_level = [](rational const& sum, level const& l) { return rational(sum + l.score * l.count); };
+  return std::accumulate(d.levels.begin(), d.levels.end(), rational(0), add_level) / n;
+}
+
+/// True when some score that was given lies between two whole numbers, such as 8.2.
+inline bool has_fractions(distribution const& d) {
+  return std::any_of(d.levels.begin(), d.levels.end(),
+                     [](level const& l) { return l.count > 0 && !is_whole(l.score); });
+}
+
+/// The survey with the scale turned round: each score s becomes lowest + highest − s.
+inline distribution reversed(distribution d, scale const& s) {
+  for (level& l : d.levels) l.score = s.lowest + s.highest - l.score;
+  std::reverse(d.levels.begin(), d.levels.end());
+  return d;
+}
+
+/// The answers on the scale, and those that are not.
+struct scaled_distribution {
+  distribution inside;
+  distribution outside;
+};
+
+/// The scale is applied after merging: only then is a score out of scale.
+inline scaled_distribution on_scale(distribution const& d, scale const& s) {
+  scaled_distribution parts{{{}, d.missing, d.rejected}, {}};
+  for (level const& l : d.levels) (contains(s, l.score) ? parts.inside : parts.outside).levels.push_back(l);
+  return parts;
+}
+
+}  // namespace kpi

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <kpi/exact/rounding.hpp>
+#include <kpi/text/utf8.hpp>
+
+namespace kpi {
+
+/// Which of "," and "." separates the decimals; the other one may then group thousands. `either`
+/// lets each number say: the only mark is the decimal mark, of two kinds the last one is, and a mark
+/// that comes several times groups.
+enum class decimal_mark { either, point, comma };
+
+/// A cell longer than this is not a number, whatever its digits.
+inline constexpr std::size_t longest_number = 100;
+
+/// Text as people write numbers, to an exact value: "8", "8,2", "−2.25", "1 200 000" with plain,
+/// no-break, narrow or thin spaces, "1.200.000,00", "1'000". Groups have three digits. Absent when the
+/// text is anything else, exponents included.
+std::optional<rational> parse_number(std::string_view text, decimal_mark mark = decimal_mark::either);
+
+/// text without the spaces (no-break ones too) at its ends.
+std::string_view trimmed(std::string_view text);
+
+/// x in machine form: at most so many decimals, trailing zeros dropped: "46.15", "-76". Never "-0".
+std::string decimal_text(rational const& x, unsigned decimals, rounding rule = rounding::half_away);
+
+/// x in machine form with exactly so many decimals: "46.20".
+std::string fixed_text(rational const& x, unsigned decimals, rounding rule = rounding::half_away);
+
+/// How many decimals a number was typed with: 1 for "46.2", 0 for "-76".
+std::size_t decimals_written(std::string_view text);
+
+// ---------------------------------------------------------------------------------------------------
+
+namespace detail {
+
+inline constexpr std::string_view spaces[] = {" ", "\u00a0", "\u202f", "\u2009"};
+
+constexpr std::size_t leading_space(std::string_view text) {
+  for (std::string_view const space : spaces)
+    if (text.starts_with(space)) return space.size();
+  return text.starts_with('\t') ? 1 : 0;
+}
+
+constexpr std::size_t trailing_space(std::string_view text) {
+  for (std::string_view const space : spaces)
+    if (text.ends_with(space)) return space.size();
+  return text.ends_with('\t') ? 1 : 0;
+}
+
+/// Every kind of space as " ", so that the rest of the grammar is ASCII.
+inline std::string with_plain_spaces(std::string_view text) {
+  std::string plain;
+  while (!text.empty()) {
+    std::size_t const space = leading_space(text);
+    plain += space != 0 ? ' ' : text.front();
+    text.remove_prefix(space != 0 ? space : 1);
+  }
+  return plain;
+}
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+constexpr bool all_digits(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), is_digit);
+}
+
+/// Where the decimals start, or npos.
+inline std::size_t decimal_position(std::string_view text, decimal_mark mark) {
+  auto const comma = text.rfind(',');
+  auto const point = text.rfind('.');
+  if (mark == decimal_mark::comma) return comma;
+  if (mark == decimal_mark::point) return point;
+  if (comma != text.npos && point != text.npos) return std::max(comma, point);
+  auto const only = std::min(comma, point);
+  bool const groups = only != text.npos && text.find(text[only]) != only;
+  return groups ? text.npos : only;
+}
+
+/// The digits of "1 200 000", provided that one separator groups them by three; absent otherwise.
+inline std::optional<std::string> ungrouped(std::string_view text) {
+  if (all_digits(text)) return std::string(text);
+  auto const first = std::find_if_not(text.begin(), text.end(), is_digit);
+  char const separator = *first;
+  if (std::string_view(" ,.'").find(separator) == std::string_view::npos) return std::nullopt;
+  std::size_t position = static_cast<std::size_t>(first - text.begin());
+  if (position == 0 || position > 3) return std::nullopt;
+  std::string digits(text.substr(0, position));
+  for (; position < text.size(); position += 4) {
+    std::string_view const group = text.substr(position + 1, 3);
+    if (text[position] != separator || group.size() != 3 || !all_digits(group)) return std::nullopt;
+    digits += group;
+  }
+  return digits;
+}
+
+/// "−", "-" or "+" taken off the front; true for a minus.
+constexpr bool take_sign(std::string_view& text) {
+  std::size_t const minus = text.starts_with(minus_sign) ? minus_sign.size() : text.starts_with('-') ? 1 : 0;
+  text.remove_prefix(minus != 0 ? minus : text.starts_with('+') ? 1 : 0);
+  return minus != 0;
+}
+
+/// Digits without a sign, as a value; leading zeros would otherwise make them octal.
+inline integer integer_of(std::string_view digits) {
+  auto const first = digits.find_first_not_of('0');
+  return first == digits.npos ? integer(0) : integer(std::string(digits.substr(first)));
+}
+
+}  // namespace detail
+
+inline std::string_view trimmed(std::string_view text) {
+  while (std::size_t const bytes = detail::leading_space(text)) text.remove_prefix(bytes);
+  while (std::size_t const bytes = detail::trailing_space(text)) text.remove_suffix(bytes);
+  return text;
+}
+
+inline std::optional<rational> parse_number(std::string_view text, decimal_mark mark) {
+  text = trimmed(text);
+  if (code_points(text) > longest_number) return std::nullopt;
+  bool const negative = detail::take_sign(text);
+  std::string const plain = detail::with_plain_spaces(trimmed(text));
+  std::string_view const number = plain;
+  std::size_t const position = detail::decimal_position(number, mark);
+  std::string_view const decimals = position == number.npos ? "" : number.substr(position + 1);
+  std::string_view const whole = number.substr(0, position);
+  if (!detail::all_digits(decimals) || (whole.empty() && decimals.empty())) return std::nullopt;
+  if (position != number.npos && decimals.empty()) return std::nullopt;
+  auto const digits = detail::ungrouped(whole);
+  if (!digits) return std::nullopt;
+  integer const scaled = detail::integer_of(*digits + std::string(decimals));
+  rational const value(scaled, power_of_ten(static_cast<unsigned>(decimals.size())));
+  return negative ? rational(-value) : value;
+}
+
+inline std::string fixed_text(rational const& x, unsigned decimals, rounding rule) {
+  integer const scaled = rounded(x * power_of_ten(decimals), rule);
+  std::string digits = integer(abs(scaled)).str();
+  if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
+  if (decimals > 0) digits.insert(digits.size() - decimals, 1, '.');
+  return (scaled < 0 ? "-" : "") + digits;
+}
+
+inline std::string decimal_text(rational const& x, unsigned decimals, rounding rule) {
+  std::string text = fixed_text(x, decimals, rule);
+  if (decimals == 0) return text;
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
+inline std::size_t decimals_written(std::string_view text) {
+  text = trimmed(text);
+  std::size_t const position = detail::decimal_position(text, decimal_mark::either);
+  return position == text.npos ? 0 : text.size() - position - 1;
+}
+
+}  // namespace kpi
