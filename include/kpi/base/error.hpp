@@ -31,8 +31,9 @@ using detail_value = std::variant<std::string, std::uint64_t>;
 struct error {
   kpi::code code = {};
   place where = {};
-  std::string found = {};                    ///< the offending text as it stands in the file; may be empty
-  std::vector<detail_value> details = {};    ///< the blanks {0}, {1}, … of the code's wording, in order
+  std::string found = {};  ///< the offending text as it stands in the file; may be empty
+  std::vector<detail_value> details =
+      {};  ///< the blanks {0}, {1}, … of the code's wording, in order
 };
 
 /// A value or the reason why there is none. Nothing in kpi throws across its API.

@@ -61,7 +61,8 @@ inline strength strength_of(rational const& score) {
 }
 
 /// True when the printed shares do not give the printed difference: 61.5 − 15.4 beside 46.2.
-inline bool rounding_shows(display const& how, rational const& minuend, rational const& subtrahend) {
+inline bool rounding_shows(display const& how, rational const& minuend,
+                           rational const& subtrahend) {
   auto const shown = [&](rational const& x) {
     return rounded_to(x, how.decimals.value_or(score_decimals), how.rule);
   };

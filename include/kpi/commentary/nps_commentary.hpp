@@ -28,11 +28,13 @@ constexpr bool is_essential(std::string_view code) {
 }
 
 /// What the NPS tells, as sentences.
-inline std::vector<remark> nps_commentary(nps_facts const& facts, display const& how, extent length) {
+inline std::vector<remark> nps_commentary(nps_facts const& facts, display const& how,
+                                          extent length) {
   std::vector<remark> remarks;
   if (length == extent::none) return remarks;
   for (nps_finding const& f : nps_findings(facts))
-    if (length == extent::full || is_essential(code_of(f))) remarks.push_back({code_of(f), sentence(f, how)});
+    if (length == extent::full || is_essential(code_of(f)))
+      remarks.push_back({code_of(f), sentence(f, how)});
   return remarks;
 }
 

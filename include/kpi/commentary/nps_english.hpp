@@ -22,26 +22,29 @@ inline std::string answers_counted(display const& how, std::uint64_t n) {
 /// Everybody in one class: there is nothing to subtract.
 inline std::string unanimous(nps_result const& r, display const& how) {
   bool const one = r.responses == 1U;
-  std::string const whose = r.promoters.share == 100   ? (one ? "a promoter" : "promoters")
+  std::string const whose = r.promoters.share == 100  ? (one ? "a promoter" : "promoters")
                             : r.passives.share == 100 ? (one ? "a passive" : "passives")
                                                       : (one ? "a detractor" : "detractors");
   std::string const score = number(how, r.score, score_decimals);
   if (one) return fmt::format("The NPS is {}: the only answer is {}.", score, whose);
   if (!r.responses) return fmt::format("The NPS is {}: all the answers are {}.", score, whose);
-  return fmt::format("The NPS is {}: all {} are {}.", score, answers_counted(how, *r.responses), whose);
+  return fmt::format("The NPS is {}: all {} are {}.", score, answers_counted(how, *r.responses),
+                     whose);
 }
 
 inline std::string sentence(nps_figure const& f, display const& how) {
   nps_result const& r = f.of;
   for (group const& g : {r.detractors, r.passives, r.promoters})
     if (g.share == 100) return unanimous(r, how);
-  return fmt::format("The NPS is {}: of {}, {} promoters minus {} detractors{}, {}.",
-                     number(how, r.score, score_decimals),
-                     r.responses ? answers_counted(how, *r.responses) : "the answers",
-                     percent_text(how, r.promoters.share), percent_text(how, r.detractors.share),
-                     rounding_shows(how, r.promoters.share, r.detractors.share) ? " (subtracted before rounding)" : "",
-                     r.passives.share == 0 ? "with no passives"
-                                           : "with " + percent_text(how, r.passives.share) + " passives");
+  return fmt::format(
+      "The NPS is {}: of {}, {} promoters minus {} detractors{}, {}.",
+      number(how, r.score, score_decimals),
+      r.responses ? answers_counted(how, *r.responses) : "the answers",
+      percent_text(how, r.promoters.share), percent_text(how, r.detractors.share),
+      rounding_shows(how, r.promoters.share, r.detractors.share) ? " (subtracted before rounding)"
+                                                                 : "",
+      r.passives.share == 0 ? "with no passives"
+                            : "with " + percent_text(how, r.passives.share) + " passives");
 }
 
 inline std::string ratio_in_words(rational const& ratio, display const& how) {
@@ -67,9 +70,12 @@ inline std::string balance(nps_reading const& f, display const& how) {
   std::string const few = more_detractors ? "promoter" : "detractor";
   if (least.share == 0) return fmt::format(": there are no {}s", few);
   rational const ratio = most.share / least.share;
-  if (ratio >= 2) return fmt::format(": there are {} {} for each {}", ratio_in_words(ratio, how), many, few);
+  if (ratio >= 2)
+    return fmt::format(": there are {} {} for each {}", ratio_in_words(ratio, how), many, few);
   if (!most.count || !least.count) return "";
-  if (ratio == 1) return fmt::format(": there are as many promoters as detractors ({} of each)", count(how, *most.count));
+  if (ratio == 1)
+    return fmt::format(": there are as many promoters as detractors ({} of each)",
+                       count(how, *most.count));
   return fmt::format(": there are {} {} for {}", count(how, *most.count), many,
                      counted(how, *least.count, few, few + "s"));
 }
@@ -87,17 +93,22 @@ inline std::string_view adverb(strength s) {
 inline std::string lowest_band(nps_bands const& set) {
   int const threshold = set.bands.front().above;
   return fmt::format("{} is {} ({})", set.lowest.english,
-                     threshold == 0 ? "positive" : "above " + std::to_string(threshold), set.source.english);
+                     threshold == 0 ? "positive" : "above " + std::to_string(threshold),
+                     set.source.english);
 }
 
 inline std::string sentence(nps_reading const& f, display const& how) {
   std::string const balance_text = f.responses == 1U ? "" : balance(f, how);
-  if (f.score == 0) return fmt::format("It is zero, while {}{}.", lowest_band(f.bands), balance_text);
-  std::string const sign = fmt::format("{}{}", adverb(strength_of(f.score)), f.score > 0 ? "positive" : "negative");
-  if (f.reached == nullptr) return fmt::format("It is {}, while {}{}.", sign, lowest_band(f.bands), balance_text);
-  std::string const above = f.reached->above == 0 ? "" : fmt::format("above {}, ", f.reached->above);
-  return fmt::format("It is {}, which counts as {} ({}{}){}.", sign, f.reached->label.english, above,
-                     f.bands.source.english, balance_text);
+  if (f.score == 0)
+    return fmt::format("It is zero, while {}{}.", lowest_band(f.bands), balance_text);
+  std::string const sign =
+      fmt::format("{}{}", adverb(strength_of(f.score)), f.score > 0 ? "positive" : "negative");
+  if (f.reached == nullptr)
+    return fmt::format("It is {}, while {}{}.", sign, lowest_band(f.bands), balance_text);
+  std::string const above =
+      f.reached->above == 0 ? "" : fmt::format("above {}, ", f.reached->above);
+  return fmt::format("It is {}, which counts as {} ({}{}){}.", sign, f.reached->label.english,
+                     above, f.bands.source.english, balance_text);
 }
 
 /// "More than half of the answers (57%)".
@@ -109,14 +120,16 @@ inline std::string portion(rational const& share, display const& how) {
 
 inline std::string near_clause(nps_near_miss const& f, display const& how) {
   std::string const scores =
-      f.lowest == f.highest ? fmt::format("score {}, just below the promoters,", f.highest)
-                            : fmt::format("scores {} and {}, the closest to the passives,", f.lowest, f.highest);
+      f.lowest == f.highest
+          ? fmt::format("score {}, just below the promoters,", f.highest)
+          : fmt::format("scores {} and {}, the closest to the passives,", f.lowest, f.highest);
   bool const one_score = f.lowest == f.highest;
   std::string_view const verb = one_score ? "accounts" : "account";
   std::string_view const singular = f.detractors ? "detractor" : "passive";
   std::string_view const plural = f.detractors ? "detractors" : "passives";
   if (f.near.share == 0) return fmt::format("; {} {} for none of the {}", scores, verb, plural);
-  if (!f.near.count) return fmt::format("; {} {} for {} of them", scores, verb, percent_text(how, f.near.share));
+  if (!f.near.count)
+    return fmt::format("; {} {} for {} of them", scores, verb, percent_text(how, f.near.share));
   if (f.near.count == f.all.count && *f.all.count > 1)
     return fmt::format("; {} {} for all the {}", scores, verb, plural);
   return fmt::format("; {} {} for {} of the {}", scores, verb, count(how, *f.near.count),
@@ -133,7 +146,8 @@ inline std::string run_text(nps_concentration const& f, display const& how) {
 }
 
 inline std::string sentence(nps_concentration const& f, display const& how) {
-  return fmt::format("{} {}{}.", portion(f.share, how), run_text(f, how), f.near ? near_clause(*f.near, how) : "");
+  return fmt::format("{} {}{}.", portion(f.share, how), run_text(f, how),
+                     f.near ? near_clause(*f.near, how) : "");
 }
 
 /// The weight of one answer in points.
@@ -148,8 +162,11 @@ inline std::string change_at_zero(nps_change const& f, display const& how) {
   if (f.all_passive)
     return weight.empty() ? "It would take promoters to raise it, and there are only passives."
                           : fmt::format("Each passive who became a promoter would add {}.", weight);
-  if (weight.empty()) return "The slightest shift from promoters to passives would make it negative.";
-  return fmt::format("A single promoter who became a passive would make it negative: one answer weighs {}.", weight);
+  if (weight.empty())
+    return "The slightest shift from promoters to passives would make it negative.";
+  return fmt::format(
+      "A single promoter who became a passive would make it negative: one answer weighs {}.",
+      weight);
 }
 
 /// The change in shares, for a file without counts.
@@ -157,23 +174,27 @@ inline std::string change_in_shares(nps_change const& f, display const& how) {
   bool const below = f.score < 0;
   std::string_view const from = below ? "detractor" : "promoter";
   std::string_view const to = below ? "promoter" : "detractor";
-  return fmt::format("{}, {} of the respondents would have to go from {} to {}, or {} from {} to passive.",
-                     below ? "To reach an NPS of 0" : "For the NPS to fall to 0",
-                     percent_text(how, f.across.share), from, to, percent_text(how, f.halfway.share), from);
+  return fmt::format(
+      "{}, {} of the respondents would have to go from {} to {}, or {} from {} to passive.",
+      below ? "To reach an NPS of 0" : "For the NPS to fall to 0",
+      percent_text(how, f.across.share), from, to, percent_text(how, f.halfway.share), from);
 }
 
 inline std::string change_from_below(nps_change const& f, display const& how) {
-  if (f.halfway.count == 1U) return "To reach an NPS of 0, 1 detractor would have to become a passive.";
-  return fmt::format("To reach an NPS of {}, {} would have to become {}, or {} become passives.",
-                     f.exact ? "0" : "0 or more", counted(how, *f.across.count, "detractor", "detractors"),
-                     f.across.count == 1U ? "a promoter" : "promoters", count(how, *f.halfway.count));
+  if (f.halfway.count == 1U)
+    return "To reach an NPS of 0, 1 detractor would have to become a passive.";
+  return fmt::format(
+      "To reach an NPS of {}, {} would have to become {}, or {} become passives.",
+      f.exact ? "0" : "0 or more", counted(how, *f.across.count, "detractor", "detractors"),
+      f.across.count == 1U ? "a promoter" : "promoters", count(how, *f.halfway.count));
 }
 
 inline std::string change_from_above(nps_change const& f, display const& how) {
   if (f.halfway.count == 1U) return "The NPS would fall to 0 if 1 promoter became a passive.";
-  return fmt::format("The NPS would fall to {} if {} became {}, or {} became passives.", f.exact ? "0" : "0 or below",
-                     counted(how, *f.across.count, "promoter", "promoters"),
-                     f.across.count == 1U ? "a detractor" : "detractors", count(how, *f.halfway.count));
+  return fmt::format(
+      "The NPS would fall to {} if {} became {}, or {} became passives.",
+      f.exact ? "0" : "0 or below", counted(how, *f.across.count, "promoter", "promoters"),
+      f.across.count == 1U ? "a detractor" : "detractors", count(how, *f.halfway.count));
 }
 
 inline std::string sentence(nps_change const& f, display const& how) {
@@ -184,31 +205,36 @@ inline std::string sentence(nps_change const& f, display const& how) {
 
 inline std::string sentence(nps_mean const& f, display const& how) {
   rational const centre = middle(f.on);
-  std::string const value = fmt::format("The mean, {} out of {},", number(how, f.mean, mean_decimals), f.on.highest);
+  std::string const value =
+      fmt::format("The mean, {} out of {},", number(how, f.mean, mean_decimals), f.on.highest);
   bool const above = f.mean > centre;
-  if (f.score == 0 || f.mean == centre) return value + " is not the NPS, which looks only at the classes.";
+  if (f.score == 0 || f.mean == centre)
+    return value + " is not the NPS, which looks only at the classes.";
   if (above == (f.score > 0))
     return value + " points the same way, but it is not the NPS, which looks only at the classes.";
-  return fmt::format("{} is {} the middle of the scale ({}) although the NPS is {}: the NPS counts every score up to "
-                     "{} as a detractor.",
-                     value, above ? "above" : "below", number(how, centre, score_decimals),
-                     f.score > 0 ? "positive" : "negative", f.detractors_to);
+  return fmt::format(
+      "{} is {} the middle of the scale ({}) although the NPS is {}: the NPS counts every score up to "
+      "{} as a detractor.",
+      value, above ? "above" : "below", number(how, centre, score_decimals),
+      f.score > 0 ? "positive" : "negative", f.detractors_to);
 }
 
 inline std::string causes(rational const& score) {
   if (score == 0) return "do not say what lies behind the answers";
   if (score > 0) return "do not say why respondents recommend the company";
-  return strength_of(score) == strength::clear ? "do not say why respondents are unlikely to recommend the company"
-                                               : "do not say why detractors outnumber promoters";
+  return strength_of(score) == strength::clear
+             ? "do not say why respondents are unlikely to recommend the company"
+             : "do not say why detractors outnumber promoters";
 }
 
 inline std::string sentence(nps_limit const& f, display const& how) {
   std::vector<std::string> limits;
   if (f.without_zero)
-    limits.push_back(fmt::format("the scale runs from {} to {} and offers no 0", f.without_zero->lowest,
-                                 f.without_zero->highest));
+    limits.push_back(fmt::format("the scale runs from {} to {} and offers no 0",
+                                 f.without_zero->lowest, f.without_zero->highest));
   if (f.few && *f.few > 1)
-    limits.push_back(fmt::format("each of the {} weighs {}", answers_counted(how, *f.few), weight_of_one(*f.few, how)));
+    limits.push_back(fmt::format("each of the {} weighs {}", answers_counted(how, *f.few),
+                                 weight_of_one(*f.few, how)));
   if (f.few && *f.few == 1) limits.push_back("a single answer does not speak for the others");
   if (f.number_unknown) limits.push_back("the file does not give the number of answers");
   limits.push_back((f.scores_known ? "these scores " : "these figures ") + causes(f.score));

@@ -35,7 +35,8 @@ struct nps_reading {
 
 /// The answers that come closest to the next class up: where a little would change most.
 struct nps_near_miss {
-  bool detractors;  ///< the detractors closest to the passives; else the passives closest to the promoters
+  bool
+      detractors;  ///< the detractors closest to the passives; else the passives closest to the promoters
   int lowest;
   int highest;
   group near;
@@ -56,9 +57,9 @@ struct nps_concentration {
 struct nps_change {
   static constexpr std::string_view code = "nps.change";
   rational score;
-  group across;       ///< who move from one end to the other
-  group halfway;      ///< or who move from that end to the passives
-  bool exact;         ///< moving `across` gives 0 and not 1 answer beyond
+  group across;   ///< who move from one end to the other
+  group halfway;  ///< or who move from that end to the passives
+  bool exact;     ///< moving `across` gives 0 and not 1 answer beyond
   std::optional<std::uint64_t> responses;
   bool all_passive;
 };
@@ -75,15 +76,15 @@ struct nps_mean {
 /// What the figure does not say.
 struct nps_limit {
   static constexpr std::string_view code = "nps.limit";
-  std::optional<scale> without_zero;        ///< the scale, where it offers no 0
-  std::optional<std::uint64_t> few;         ///< the number of answers, where it is under `few_answers`
-  bool number_unknown;                      ///< the file gives shares only
-  bool scores_known;                        ///< and not only classes
+  std::optional<scale> without_zero;  ///< the scale, where it offers no 0
+  std::optional<std::uint64_t> few;   ///< the number of answers, where it is under `few_answers`
+  bool number_unknown;                ///< the file gives shares only
+  bool scores_known;                  ///< and not only classes
   rational score;
 };
 
-using nps_finding = std::variant<nps_figure, nps_reading, nps_concentration, nps_change, nps_mean,
-                                 nps_limit>;
+using nps_finding =
+    std::variant<nps_figure, nps_reading, nps_concentration, nps_change, nps_mean, nps_limit>;
 
 /// Below this, one answer weighs more than 3 points and the commentary says so. The threshold is ours.
 inline constexpr std::uint64_t few_answers = 30;
@@ -110,7 +111,8 @@ inline std::string_view code_of(nps_finding const& f) {
 namespace detail {
 
 inline bool whole_scores(std::vector<scored_group> const& levels) {
-  return std::all_of(levels.begin(), levels.end(), [](scored_group const& g) { return is_whole(g.score); });
+  return std::all_of(levels.begin(), levels.end(),
+                     [](scored_group const& g) { return is_whole(g.score); });
 }
 
 /// Of the runs of `length` levels the one that holds most; the lowest of equals.
@@ -119,7 +121,8 @@ inline nps_concentration fullest_run(std::vector<scored_group> const& levels, st
   for (std::size_t first = 0; first + length <= levels.size(); ++first) {
     rational share = 0;
     for (std::size_t i = first; i < first + length; ++i) share += levels[i].of.share;
-    if (share > best.share) best = {levels[first].score, levels[first + length - 1].score, share, {}};
+    if (share > best.share)
+      best = {levels[first].score, levels[first + length - 1].score, share, {}};
   }
   return best;
 }
@@ -184,8 +187,9 @@ inline nps_limit limit(nps_facts const& facts) {
   auto const& on = facts.setting.on;
   auto const& n = facts.result.responses;
   bool const no_zero = on && on->value.lowest > 0 && on->value.highest == 10;
-  return {no_zero ? std::optional(on->value) : std::nullopt, n && *n < few_answers ? n : std::nullopt,
-          !n.has_value(), !facts.levels.empty(), facts.result.score};
+  return {no_zero ? std::optional(on->value) : std::nullopt,
+          n && *n < few_answers ? n : std::nullopt, !n.has_value(), !facts.levels.empty(),
+          facts.result.score};
 }
 
 }  // namespace detail
@@ -197,8 +201,8 @@ inline std::vector<nps_finding> nps_findings(nps_facts const& facts) {
     if (finding) findings.emplace_back(*finding);
   };
   findings.emplace_back(nps_figure{r});
-  findings.emplace_back(
-      nps_reading{r.score, facts.bands, band_of(facts.bands, r.score), r.detractors, r.promoters, r.responses});
+  findings.emplace_back(nps_reading{r.score, facts.bands, band_of(facts.bands, r.score),
+                                    r.detractors, r.promoters, r.responses});
   add(detail::concentration(facts));
   add(detail::change(facts));
   add(detail::mean_finding(facts));

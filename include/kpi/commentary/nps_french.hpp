@@ -23,12 +23,15 @@ inline std::string answers_counted(display const& how, std::uint64_t n) {
 /// Everybody in one class: there is nothing to subtract.
 inline std::string unanimous(nps_result const& r, display const& how) {
   bool const one = r.responses == 1U;
-  std::string const whose = r.promoters.share == 100   ? (one ? "un promoteur" : "promoteurs")
+  std::string const whose = r.promoters.share == 100  ? (one ? "un promoteur" : "promoteurs")
                             : r.passives.share == 100 ? (one ? "un passif" : "passifs")
                                                       : (one ? "un détracteur" : "détracteurs");
   std::string const score = number(how, r.score, score_decimals);
-  if (one) return fmt::format("Le NPS est de {}\u00a0: la seule réponse est celle d’{}.", score, whose);
-  if (!r.responses) return fmt::format("Le NPS est de {}\u00a0: toutes les réponses sont celles de {}.", score, whose);
+  if (one)
+    return fmt::format("Le NPS est de {}\u00a0: la seule réponse est celle d’{}.", score, whose);
+  if (!r.responses)
+    return fmt::format("Le NPS est de {}\u00a0: toutes les réponses sont celles de {}.", score,
+                       whose);
   return fmt::format("Le NPS est de {}\u00a0: les {} sont toutes celles de {}.", score,
                      answers_counted(how, *r.responses), whose);
 }
@@ -42,7 +45,8 @@ inline std::string sentence(nps_figure const& f, display const& how) {
       number(how, r.score, score_decimals),
       r.responses ? "sur " + answers_counted(how, *r.responses) : "parmi les réponses",
       percent_text(how, r.promoters.share), percent_text(how, r.detractors.share),
-      rounding_shows(how, r.promoters.share, r.detractors.share) ? " (soustraits avant d’arrondir)" : "",
+      rounding_shows(how, r.promoters.share, r.detractors.share) ? " (soustraits avant d’arrondir)"
+                                                                 : "",
       r.passives.share == 0 ? "aucun passif" : percent_text(how, r.passives.share) + " de passifs");
 }
 
@@ -69,7 +73,8 @@ inline std::string balance(nps_reading const& f, display const& how) {
   std::string const few = more_detractors ? "promoteur" : "détracteur";
   if (least.share == 0) return fmt::format("\u00a0: on ne compte aucun {}", few);
   rational const ratio = most.share / least.share;
-  if (ratio >= 2) return fmt::format("\u00a0: on compte {} {} pour 1 {}", ratio_in_words(ratio, how), many, few);
+  if (ratio >= 2)
+    return fmt::format("\u00a0: on compte {} {} pour 1 {}", ratio_in_words(ratio, how), many, few);
   if (!most.count || !least.count) return "";
   if (ratio == 1)
     return fmt::format("\u00a0: on compte autant de promoteurs que de détracteurs ({} de chaque)",
@@ -91,18 +96,22 @@ inline std::string_view adverb(strength s) {
 inline std::string lowest_band(nps_bands const& set) {
   int const threshold = set.bands.front().above;
   return fmt::format("{} est {} ({})", set.lowest.french,
-                     threshold == 0 ? "positif" : "au-dessus de " + std::to_string(threshold), set.source.french);
+                     threshold == 0 ? "positif" : "au-dessus de " + std::to_string(threshold),
+                     set.source.french);
 }
 
 inline std::string sentence(nps_reading const& f, display const& how) {
   std::string const balance_text = f.responses == 1U ? "" : balance(f, how);
-  if (f.score == 0) return fmt::format("Il est nul, alors qu’{}{}.", lowest_band(f.bands), balance_text);
-  std::string const sign = fmt::format("{}{}", adverb(strength_of(f.score)), f.score > 0 ? "positif" : "négatif");
+  if (f.score == 0)
+    return fmt::format("Il est nul, alors qu’{}{}.", lowest_band(f.bands), balance_text);
+  std::string const sign =
+      fmt::format("{}{}", adverb(strength_of(f.score)), f.score > 0 ? "positif" : "négatif");
   if (f.reached == nullptr)
     return fmt::format("Il est {}, alors qu’{}{}.", sign, lowest_band(f.bands), balance_text);
-  std::string const above = f.reached->above == 0 ? "" : fmt::format("au-dessus de {}, ", f.reached->above);
-  return fmt::format("Il est {}, donc {} ({}{}){}.", sign, f.reached->label.french, above, f.bands.source.french,
-                     balance_text);
+  std::string const above =
+      f.reached->above == 0 ? "" : fmt::format("au-dessus de {}, ", f.reached->above);
+  return fmt::format("Il est {}, donc {} ({}{}){}.", sign, f.reached->label.french, above,
+                     f.bands.source.french, balance_text);
 }
 
 /// "Plus de la moitié des réponses (57 %) se situent"; the verb agrees with what is counted.
@@ -116,19 +125,19 @@ inline std::string portion(nps_concentration const& f, display const& how, bool 
 inline std::string near_clause(nps_near_miss const& f, display const& how) {
   bool const one_score = f.lowest == f.highest;
   std::string const scores =
-      one_score ? fmt::format("la note {}, juste sous les promoteurs,", f.highest)
-                : fmt::format("les notes {} et {}, les plus proches des passifs,", f.lowest, f.highest);
+      one_score
+          ? fmt::format("la note {}, juste sous les promoteurs,", f.highest)
+          : fmt::format("les notes {} et {}, les plus proches des passifs,", f.lowest, f.highest);
   std::string_view const verb = one_score ? "réunit" : "réunissent";
   std::string const singular = f.detractors ? "détracteur" : "passif";
   std::string const plural = singular + 's';
-  if (f.near.share == 0)
-    return fmt::format("\u202f; {} ne {} aucun {}", scores, verb, singular);
+  if (f.near.share == 0) return fmt::format("\u202f; {} ne {} aucun {}", scores, verb, singular);
   if (!f.near.count)
     return fmt::format("\u202f; {} en {} {}", scores, verb, percent_text(how, f.near.share));
   if (f.near.count == f.all.count && *f.all.count > 1)
     return fmt::format("\u202f; {} {} tous les {}", scores, verb, plural);
-  return fmt::format("\u202f; {} {} {} sur {}", scores, verb, counted(how, *f.near.count, singular, plural),
-                     count(how, *f.all.count));
+  return fmt::format("\u202f; {} {} {} sur {}", scores, verb,
+                     counted(how, *f.near.count, singular, plural), count(how, *f.all.count));
 }
 
 /// "à 9", "à 8 ou 9", "entre 3 et 5".
@@ -154,11 +163,13 @@ inline std::string weight_of_one(std::uint64_t responses, display const& how) {
 inline std::string change_at_zero(nps_change const& f, display const& how) {
   std::string const weight = f.responses ? weight_of_one(*f.responses, how) : "";
   if (f.all_passive)
-    return weight.empty() ? "Pour l’augmenter, il faudrait des promoteurs, et il n’y a que des passifs."
-                          : fmt::format("Chaque passif devenu promoteur ajouterait {}.", weight);
+    return weight.empty()
+               ? "Pour l’augmenter, il faudrait des promoteurs, et il n’y a que des passifs."
+               : fmt::format("Chaque passif devenu promoteur ajouterait {}.", weight);
   if (weight.empty()) return "Le moindre passage de promoteurs aux passifs le rendrait négatif.";
-  return fmt::format("Il suffirait qu’un promoteur devienne passif pour qu’il soit négatif\u00a0: une réponse pèse {}.",
-                     weight);
+  return fmt::format(
+      "Il suffirait qu’un promoteur devienne passif pour qu’il soit négatif\u00a0: une réponse pèse {}.",
+      weight);
 }
 
 /// The change in shares, for a file without counts.
@@ -166,27 +177,30 @@ inline std::string change_in_shares(nps_change const& f, display const& how) {
   bool const below = f.score < 0;
   std::string_view const from = below ? "détracteur" : "promoteur";
   std::string_view const to = below ? "promoteur" : "détracteur";
-  return fmt::format("Pour {}, il faudrait que {} des répondants passent de {} à {}, ou que {} passent de {} à passif.",
-                     below ? "atteindre un NPS de 0" : "que le NPS retombe à 0", percent_text(how, f.across.share),
-                     from, to, percent_text(how, f.halfway.share), from);
+  return fmt::format(
+      "Pour {}, il faudrait que {} des répondants passent de {} à {}, ou que {} passent de {} à passif.",
+      below ? "atteindre un NPS de 0" : "que le NPS retombe à 0", percent_text(how, f.across.share),
+      from, to, percent_text(how, f.halfway.share), from);
 }
 
 inline std::string change_from_below(nps_change const& f, display const& how) {
-  if (f.halfway.count == 1U) return "Pour atteindre un NPS de 0, il faudrait qu’un détracteur devienne passif.";
+  if (f.halfway.count == 1U)
+    return "Pour atteindre un NPS de 0, il faudrait qu’un détracteur devienne passif.";
   return fmt::format("Pour atteindre un NPS {}, il faudrait {}, ou que {} deviennent passifs.",
                      f.exact ? "de 0" : "d’au moins 0",
-                     f.across.count == 1U
-                         ? "qu’un détracteur devienne promoteur"
-                         : fmt::format("que {} détracteurs deviennent promoteurs", count(how, *f.across.count)),
+                     f.across.count == 1U ? "qu’un détracteur devienne promoteur"
+                                          : fmt::format("que {} détracteurs deviennent promoteurs",
+                                                        count(how, *f.across.count)),
                      count(how, *f.halfway.count));
 }
 
 inline std::string change_from_above(nps_change const& f, display const& how) {
   if (f.halfway.count == 1U) return "Le NPS retomberait à 0 si un promoteur devenait passif.";
-  return fmt::format("Le NPS retomberait {} si {}, ou si {} devenaient passifs.", f.exact ? "à 0" : "à 0 ou moins",
-                     f.across.count == 1U
-                         ? "un promoteur devenait détracteur"
-                         : fmt::format("{} promoteurs devenaient détracteurs", count(how, *f.across.count)),
+  return fmt::format("Le NPS retomberait {} si {}, ou si {} devenaient passifs.",
+                     f.exact ? "à 0" : "à 0 ou moins",
+                     f.across.count == 1U ? "un promoteur devenait détracteur"
+                                          : fmt::format("{} promoteurs devenaient détracteurs",
+                                                        count(how, *f.across.count)),
                      count(how, *f.halfway.count));
 }
 
@@ -198,15 +212,19 @@ inline std::string sentence(nps_change const& f, display const& how) {
 
 inline std::string sentence(nps_mean const& f, display const& how) {
   rational const centre = middle(f.on);
-  std::string const value = fmt::format("La moyenne, {} sur {},", number(how, f.mean, mean_decimals), f.on.highest);
+  std::string const value =
+      fmt::format("La moyenne, {} sur {},", number(how, f.mean, mean_decimals), f.on.highest);
   bool const above = f.mean > centre;
-  if (f.score == 0 || f.mean == centre) return value + " ne se confond pas avec le NPS, qui ne retient que les classes.";
+  if (f.score == 0 || f.mean == centre)
+    return value + " ne se confond pas avec le NPS, qui ne retient que les classes.";
   if (above == (f.score > 0))
-    return value + " va dans le même sens, mais elle ne se confond pas avec le NPS, qui ne retient que les classes.";
-  return fmt::format("{} est {} du milieu de l’échelle ({}) alors que le NPS est {}\u00a0: le NPS compte comme "
-                     "détracteurs toutes les notes jusqu’à {}.",
-                     value, above ? "au-dessus" : "au-dessous", number(how, centre, score_decimals),
-                     f.score > 0 ? "positif" : "négatif", f.detractors_to);
+    return value +
+           " va dans le même sens, mais elle ne se confond pas avec le NPS, qui ne retient que les classes.";
+  return fmt::format(
+      "{} est {} du milieu de l’échelle ({}) alors que le NPS est {}\u00a0: le NPS compte comme "
+      "détracteurs toutes les notes jusqu’à {}.",
+      value, above ? "au-dessus" : "au-dessous", number(how, centre, score_decimals),
+      f.score > 0 ? "positif" : "négatif", f.detractors_to);
 }
 
 inline std::string causes(rational const& score) {
@@ -223,7 +241,8 @@ inline std::string sentence(nps_limit const& f, display const& how) {
     limits.push_back(fmt::format("l’échelle, de {} à {}, n’offre pas de 0", f.without_zero->lowest,
                                  f.without_zero->highest));
   if (f.few && *f.few > 1)
-    limits.push_back(fmt::format("chacune des {} pèse {}", answers_counted(how, *f.few), weight_of_one(*f.few, how)));
+    limits.push_back(fmt::format("chacune des {} pèse {}", answers_counted(how, *f.few),
+                                 weight_of_one(*f.few, how)));
   if (f.few && *f.few == 1) limits.push_back("une seule réponse ne dit rien des autres");
   if (f.number_unknown) limits.push_back("le fichier ne donne pas le nombre de réponses");
   limits.push_back((f.scores_known ? "ces notes " : "ces chiffres ") + causes(f.score));

@@ -21,7 +21,8 @@ inline integer rounded(rational const& x, rounding rule) {
   boost::multiprecision::divide_qr(integer(abs(numerator_of(x))), divisor, quotient, remainder);
   integer const twice = remainder * 2;
   bool const tie_goes_up = rule == rounding::half_away || quotient % 2 == 1;
-  bool const up = rule != rounding::truncate && (twice > divisor || (twice == divisor && tie_goes_up));
+  bool const up =
+      rule != rounding::truncate && (twice > divisor || (twice == divisor && tie_goes_up));
   return sign * (up ? quotient + 1 : quotient);
 }
 

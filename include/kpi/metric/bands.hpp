@@ -30,21 +30,30 @@ inline constexpr std::array course_bands{band{0, {"good", "bon"}}};
 inline constexpr std::array bain_bands{
     band{0, {"good", "bon"}}, band{20, {"favourable", "favorable"}},
     band{50, {"excellent", "excellent"}}, band{80, {"world class", "de classe mondiale"}}};
-inline constexpr std::array wizville_bands{
-    band{0, {"fair", "correct"}}, band{50, {"good to very good", "bon à très bon"}},
-    band{70, {"excellent", "excellent"}}};
-inline constexpr std::array natwani_bands{band{0, {"good", "bon"}}, band{50, {"excellent", "excellent"}}};
+inline constexpr std::array wizville_bands{band{0, {"fair", "correct"}},
+                                           band{50, {"good to very good", "bon à très bon"}},
+                                           band{70, {"excellent", "excellent"}}};
+inline constexpr std::array natwani_bands{band{0, {"good", "bon"}},
+                                          band{50, {"excellent", "excellent"}}};
 }  // namespace detail
 
 /// The readings that can be chosen by name; the first is the default.
 inline constexpr std::array nps_band_table{
-    nps_bands{"course", detail::course_bands, {"a good NPS", "un bon NPS"},
+    nps_bands{"course",
+              detail::course_bands,
+              {"a good NPS", "un bon NPS"},
               {"the course’s convention", "convention du cours"}},
-    nps_bands{"bain", detail::bain_bands, {"a good NPS", "un bon NPS"},
+    nps_bands{"bain",
+              detail::bain_bands,
+              {"a good NPS", "un bon NPS"},
               {"attributed to Bain by profound-tips.com", "attribué à Bain par profound-tips.com"}},
-    nps_bands{"wizville", detail::wizville_bands, {"a fair NPS", "un NPS correct"},
+    nps_bands{"wizville",
+              detail::wizville_bands,
+              {"a fair NPS", "un NPS correct"},
               {"wizville.com", "wizville.com"}},
-    nps_bands{"natwani", detail::natwani_bands, {"a good NPS", "un bon NPS"},
+    nps_bands{"natwani",
+              detail::natwani_bands,
+              {"a good NPS", "un bon NPS"},
               {"natwani.com", "natwani.com"}},
 };
 

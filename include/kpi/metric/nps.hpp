@@ -45,7 +45,8 @@ result<nps_result> nps(class_shares const& c);
 
 namespace detail {
 
-inline nps_result nps_of_groups(group const& detractors, group const& passives, group const& promoters) {
+inline nps_result nps_of_groups(group const& detractors, group const& passives,
+                                group const& promoters) {
   return {promoters.share - detractors.share, detractors, passives, promoters, {}, {}};
 }
 
@@ -56,7 +57,8 @@ inline result<nps_result> nps(class_counts const& c) {
   if (total == 0) return failure(code::counts_all_zero);
   if (total > std::numeric_limits<std::uint64_t>::max()) return failure(code::count_overflow);
   auto const n = total.convert_to<std::uint64_t>();
-  nps_result found = detail::nps_of_groups(group_of(c.low, n), group_of(c.middle, n), group_of(c.high, n));
+  nps_result found =
+      detail::nps_of_groups(group_of(c.low, n), group_of(c.middle, n), group_of(c.high, n));
   found.responses = n;
   return found;
 }
@@ -68,17 +70,20 @@ inline result<nps_result> nps(class_shares const& c) {
 
 inline result<nps_result> nps(distribution const& d, nps_definition const& definition) {
   std::uint64_t const below = count_between(d, definition.on.lowest, definition.passives_from);
-  std::uint64_t const between = count_between(d, definition.passives_from, definition.promoters_from);
-  std::uint64_t const above = count_between(d, definition.promoters_from, definition.on.highest + 1);
+  std::uint64_t const between =
+      count_between(d, definition.passives_from, definition.promoters_from);
+  std::uint64_t const above =
+      count_between(d, definition.promoters_from, definition.on.highest + 1);
   auto found = nps(class_counts{below, between, above});
   if (found) found->mean = mean(d);
   return found;
 }
 
 inline result<nps_result> nps(share_distribution const& d, nps_definition const& definition) {
-  auto found = nps(class_shares{share_between(d, definition.on.lowest, definition.passives_from),
-                                share_between(d, definition.passives_from, definition.promoters_from),
-                                share_between(d, definition.promoters_from, definition.on.highest + 1)});
+  auto found =
+      nps(class_shares{share_between(d, definition.on.lowest, definition.passives_from),
+                       share_between(d, definition.passives_from, definition.promoters_from),
+                       share_between(d, definition.promoters_from, definition.on.highest + 1)});
   if (found) found->mean = mean(d);
   return found;
 }

@@ -29,17 +29,30 @@ struct nps_definition {
 /// The definitions that can be chosen by name; adding one is adding a row. The first row on a scale is
 /// what that scale means unless a name is given.
 inline constexpr std::array nps_definitions{
-    nps_definition{"standard", {0, 10}, 7, 9,
-                   {"Reichheld, “The One Number You Need to Grow”, Harvard Business Review, 2003",
-                    "Reichheld, « The One Number You Need to Grow », Harvard Business Review, 2003"}},
-    nps_definition{"course", {1, 10}, 7, 9,
+    nps_definition{
+        "standard",
+        {0, 10},
+        7,
+        9,
+        {"Reichheld, “The One Number You Need to Grow”, Harvard Business Review, 2003",
+         "Reichheld, «\u00a0The One Number You Need to Grow\u00a0», Harvard Business Review, 2003"}},
+    nps_definition{"course",
+                   {1, 10},
+                   7,
+                   9,
                    {"French BTS marketing courses: the standard classes on a scale without 0",
-                    "cours de BTS : les classes habituelles sur une échelle sans 0"}},
-    nps_definition{"european", {0, 10}, 6, 8,
-                   {"CYS, “European NPS”", "CYS, « European NPS »"}},
-    nps_definition{"five-point", {1, 5}, 4, 5,
+                    "cours de BTS\u00a0: les classes habituelles sur une échelle sans 0"}},
+    nps_definition{
+        "european", {0, 10}, 6, 8, {"CYS, “European NPS”", "CYS, «\u00a0European NPS\u00a0»"}},
+    nps_definition{"five-point",
+                   {1, 5},
+                   4,
+                   5,
                    {"ServiceRocket, NPS on five points", "ServiceRocket, NPS sur cinq points"}},
-    nps_definition{"seven-point", {1, 7}, 5, 7,
+    nps_definition{"seven-point",
+                   {1, 7},
+                   5,
+                   7,
                    {"ServiceRocket, NPS on seven points", "ServiceRocket, NPS sur sept points"}},
 };
 
@@ -75,7 +88,16 @@ struct nps_setting {
 /// Errors: no_definition_for_scale, definition_does_not_fit.
 result<nps_setting> setting_of(nps_choice const& choice, answers const& a);
 
-/// "1–10" with an en dash.
+/// The scores of the three classes on a scale; absent where a class has no whole score.
+struct nps_classes {
+  std::optional<scale> detractors;
+  std::optional<scale> passives;
+  std::optional<scale> promoters;
+};
+
+nps_classes classes_on(scale const& s, nps_definition const& by);
+
+/// "1–10" with an en dash; "9" for a single score.
 std::string scale_text(scale const& s);
 
 // ---------------------------------------------------------------------------------------------------
@@ -85,7 +107,8 @@ namespace detail {
 inline std::string known_scales() {
   std::string list;
   for (nps_definition const& d : nps_definitions)
-    if (list.find(scale_text(d.on)) == list.npos) list += (list.empty() ? "" : ", ") + scale_text(d.on);
+    if (list.find(scale_text(d.on)) == list.npos)
+      list += (list.empty() ? "" : ", ") + scale_text(d.on);
   return list;
 }
 
@@ -131,20 +154,34 @@ constexpr bool has_scores(answers const& a) {
 }  // namespace detail
 
 inline std::string scale_text(scale const& s) {
-  return std::to_string(s.lowest) + "–" + std::to_string(s.highest);
+  std::string const lowest = std::to_string(s.lowest);
+  return s.lowest == s.highest ? lowest : lowest + "–" + std::to_string(s.highest);
+}
+
+inline nps_classes classes_on(scale const& s, nps_definition const& by) {
+  auto const range = [](int lowest, int highest) {
+    return lowest <= highest ? std::optional<scale>({lowest, highest}) : std::nullopt;
+  };
+  return {range(s.lowest, by.passives_from - 1), range(by.passives_from, by.promoters_from - 1),
+          range(by.promoters_from, s.highest)};
 }
 
 inline result<nps_definition> free_nps_definition(scale const& detractors, scale const& promoters) {
-  nps_definition const free{"free", {detractors.lowest, promoters.highest}, detractors.highest + 1,
-                            promoters.lowest, {"classes given on the command line",
-                                               "classes données sur la ligne de commande"}};
+  nps_definition const free{
+      "free",
+      {detractors.lowest, promoters.highest},
+      detractors.highest + 1,
+      promoters.lowest,
+      {"classes given on the command line", "classes données sur la ligne de commande"}};
   if (detractors.highest < promoters.lowest) return free;
   return failure(code::definition_does_not_fit, {}, scale_text(promoters),
                  {"free", scale_text(detractors), scale_text(promoters)});
 }
 
 inline result<nps_setting> setting_of(nps_choice const& choice, answers const& a) {
-  auto const chosen = [&](nps_definition const& d) { return stated<nps_definition>{d, provenance::option}; };
+  auto const chosen = [&](nps_definition const& d) {
+    return stated<nps_definition>{d, provenance::option};
+  };
   if (!detail::has_scores(a) && !choice.definition && !choice.on) return nps_setting{};
   stated<scale> const on = detail::scale_of(choice, a);
   if (choice.definition && choice.definition->on.highest == on.value.highest)

@@ -57,7 +57,8 @@ inline std::optional<rational> mean(share_distribution const& d) {
 }
 
 /// The share of the scores from `lowest` up to, but not including, `end`.
-inline rational share_between(share_distribution const& d, rational const& lowest, rational const& end) {
+inline rational share_between(share_distribution const& d, rational const& lowest,
+                              rational const& end) {
   auto const add_level = [&](rational const& sum, share_level const& l) {
     return l.score >= lowest && l.score < end ? rational(sum + l.share) : sum;
   };
@@ -97,7 +98,8 @@ inline void fill_in(std::vector<scored_group>& groups, scale const& s, group con
   auto const before = [](scored_group const& g, rational const& x) { return g.score < x; };
   for (int score = s.lowest; score <= s.highest; ++score) {
     auto const position = std::lower_bound(groups.begin(), groups.end(), rational(score), before);
-    if (position == groups.end() || position->score != score) groups.insert(position, {score, nobody});
+    if (position == groups.end() || position->score != score)
+      groups.insert(position, {score, nobody});
   }
 }
 

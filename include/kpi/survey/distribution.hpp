@@ -27,9 +27,9 @@ struct level {
 /// (`merged`), so shards, files and threads give the same result to the last digit. `add` and `merged`
 /// keep the levels sorted and distinct and every sum below 2^64.
 struct distribution {
-  std::vector<level> levels;      ///< by rising score, each score once
-  std::uint64_t missing = 0;      ///< respondents without an answer
-  std::uint64_t rejected = 0;     ///< rows that could not be used
+  std::vector<level> levels;   ///< by rising score, each score once
+  std::uint64_t missing = 0;   ///< respondents without an answer
+  std::uint64_t rejected = 0;  ///< rows that could not be used
 
   bool operator==(distribution const&) const = default;
 };
@@ -46,9 +46,11 @@ inline std::uint64_t responses(distribution const& d) {
 /// Adds n answers of one score. Errors: the answers exceed 2^64 − 1 (count_overflow); the scores
 /// exceed `most_levels` (too_many_scores). The distribution is then as before.
 inline result<void> add(distribution& d, rational const& score, std::uint64_t n) {
-  if (n > std::numeric_limits<std::uint64_t>::max() - responses(d)) return failure(code::count_overflow);
-  auto const position = std::lower_bound(d.levels.begin(), d.levels.end(), score,
-                                         [](level const& l, rational const& x) { return l.score < x; });
+  if (n > std::numeric_limits<std::uint64_t>::max() - responses(d))
+    return failure(code::count_overflow);
+  auto const position =
+      std::lower_bound(d.levels.begin(), d.levels.end(), score,
+                       [](level const& l, rational const& x) { return l.score < x; });
   if (position != d.levels.end() && position->score == score) {
     position->count += n;
     return {};
@@ -62,15 +64,18 @@ inline result<void> add(distribution& d, rational const& score, std::uint64_t n)
 inline result<distribution> merged(distribution a, distribution const& b) {
   for (level const& l : b.levels)
     if (auto const added = add(a, l.score, l.count); !added) return tl::unexpected(added.error());
-  if (a.missing > std::numeric_limits<std::uint64_t>::max() - b.missing) return failure(code::count_overflow);
-  if (a.rejected > std::numeric_limits<std::uint64_t>::max() - b.rejected) return failure(code::count_overflow);
+  if (a.missing > std::numeric_limits<std::uint64_t>::max() - b.missing)
+    return failure(code::count_overflow);
+  if (a.rejected > std::numeric_limits<std::uint64_t>::max() - b.rejected)
+    return failure(code::count_overflow);
   a.missing += b.missing;
   a.rejected += b.rejected;
   return a;
 }
 
 /// How many answers are from `lowest` up to, but not including, `end`.
-inline std::uint64_t count_between(distribution const& d, rational const& lowest, rational const& end) {
+inline std::uint64_t count_between(distribution const& d, rational const& lowest,
+                                   rational const& end) {
   return std::accumulate(d.levels.begin(), d.levels.end(), std::uint64_t{0},
                          [&](std::uint64_t sum, level const& l) {
                            return l.score >= lowest && l.score < end ? sum + l.count : sum;
@@ -81,7 +86,9 @@ inline std::uint64_t count_between(distribution const& d, rational const& lowest
 inline std::optional<rational> mean(distribution const& d) {
   std::uint64_t const n = responses(d);
   if (n == 0) return std::nullopt;
-  auto const add_level = [](rational const& sum, level const& l) { return rational(sum + l.score * l.count); };
+  auto const add_level = [](rational const& sum, level const& l) {
+    return rational(sum + l.score * l.count);
+  };
   return std::accumulate(d.levels.begin(), d.levels.end(), rational(0), add_level) / n;
 }
 
@@ -99,15 +106,20 @@ inline distribution reversed(distribution d, scale const& s) {
 }
 
 /// The answers on the scale, and those that are not.
-struct scaled_distribution {
-  distribution inside;
-  distribution outside;
+template <class Distribution>
+struct scaled {
+  Distribution inside;
+  Distribution outside;
 };
 
-/// The scale is applied after merging: only then is a score out of scale.
-inline scaled_distribution on_scale(distribution const& d, scale const& s) {
-  scaled_distribution parts{{{}, d.missing, d.rejected}, {}};
-  for (level const& l : d.levels) (contains(s, l.score) ? parts.inside : parts.outside).levels.push_back(l);
+/// The scale is applied after merging: only then is a score out of scale. Missing and rejected answers
+/// stay with those inside.
+template <class Distribution>
+scaled<Distribution> on_scale(Distribution const& d, scale const& s) {
+  scaled<Distribution> parts{d, {}};
+  parts.inside.levels.clear();
+  for (auto const& l : d.levels)
+    (contains(s, l.score) ? parts.inside : parts.outside).levels.push_back(l);
   return parts;
 }
 

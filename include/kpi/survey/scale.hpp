@@ -32,6 +32,9 @@ constexpr int levels(scale const& s) { return s.highest - s.lowest + 1; }
 /// or above 100).
 std::optional<scale> parse_scale(std::string_view text);
 
+/// The same, but a single score such as "10" will do.
+std::optional<scale> parse_range(std::string_view text);
+
 /// The scale that a heading or question mentions: "Note de 1 à 10", "On a scale from 0 to 10, …".
 /// Only a mention that starts at 0 or 1 counts, so that dates and ages are no scales; absent when none
 /// is found.
@@ -56,7 +59,9 @@ inline std::optional<int> take_small_number(std::string_view& text) {
 
 /// Takes what joins the two ends of a scale ("-", "a" for "à", "to", "…") off the front.
 inline bool take_joint(std::string_view& text) {
-  auto const skip_spaces = [&] { text.remove_prefix(std::min(text.find_first_not_of(' '), text.size())); };
+  auto const skip_spaces = [&] {
+    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  };
   skip_spaces();
   for (std::string_view const joint : {"-", "a ", "to ", "…", "..."}) {
     if (!text.starts_with(joint)) continue;
@@ -86,10 +91,18 @@ inline std::optional<scale> parse_scale(std::string_view text) {
   return rest.empty() ? found : std::nullopt;
 }
 
+inline std::optional<scale> parse_range(std::string_view text) {
+  std::string_view rest = trimmed(text);
+  if (auto const single = detail::take_small_number(rest); single && rest.empty())
+    return scale{*single, *single};
+  return parse_scale(text);
+}
+
 inline std::optional<scale> mentioned_scale(std::string_view heading) {
   std::string const plain = folded(heading);
   for (std::size_t start = 0; start < plain.size(); ++start) {
-    bool const inside_number = start > 0 && (detail::is_digit(plain[start - 1]) || plain[start - 1] == '-');
+    bool const inside_number =
+        start > 0 && (detail::is_digit(plain[start - 1]) || plain[start - 1] == '-');
     if (!detail::is_digit(plain[start]) || inside_number) continue;
     std::string_view rest = std::string_view(plain).substr(start);
     auto const found = detail::take_scale(rest);

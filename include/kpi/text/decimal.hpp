@@ -23,7 +23,8 @@ inline constexpr std::size_t longest_number = 100;
 /// Text as people write numbers, to an exact value: "8", "8,2", "−2.25", "1 200 000" with plain,
 /// no-break, narrow or thin spaces, "1.200.000,00", "1'000". Groups have three digits. Absent when the
 /// text is anything else, exponents included.
-std::optional<rational> parse_number(std::string_view text, decimal_mark mark = decimal_mark::either);
+std::optional<rational> parse_number(std::string_view text,
+                                     decimal_mark mark = decimal_mark::either);
 
 /// text without the spaces (no-break ones too) at its ends.
 std::string_view trimmed(std::string_view text);
@@ -103,7 +104,9 @@ inline std::optional<std::string> ungrouped(std::string_view text) {
 
 /// "−", "-" or "+" taken off the front; true for a minus.
 constexpr bool take_sign(std::string_view& text) {
-  std::size_t const minus = text.starts_with(minus_sign) ? minus_sign.size() : text.starts_with('-') ? 1 : 0;
+  std::size_t const minus = text.starts_with(minus_sign) ? minus_sign.size()
+                            : text.starts_with('-')      ? 1
+                                                         : 0;
   text.remove_prefix(minus != 0 ? minus : text.starts_with('+') ? 1 : 0);
   return minus != 0;
 }

@@ -14,7 +14,8 @@ namespace kpi {
 /// How figures are shown to a reader. Rounding happens here, once, and nowhere before.
 struct display {
   language lang = language::english;
-  std::optional<unsigned> decimals = {};  ///< exactly so many; absent: each kind's own, zeros dropped
+  std::optional<unsigned> decimals =
+      {};  ///< exactly so many; absent: each kind's own, zeros dropped
   rounding rule = rounding::half_away;
 };
 
@@ -85,7 +86,8 @@ inline std::string count(display const& how, std::uint64_t n) {
 }
 
 inline std::string percent_text(display const& how, rational const& percent) {
-  return number(how, percent, score_decimals).append(detail::style_of(how.lang).before_percent) + '%';
+  return number(how, percent, score_decimals).append(detail::style_of(how.lang).before_percent) +
+         '%';
 }
 
 inline bool is_rounded(display const& how, rational const& x, unsigned decimals) {

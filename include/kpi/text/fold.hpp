@@ -24,7 +24,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b);
 
 /// The candidate that the writer most likely meant, when one is close enough (a third of its letters
 /// wrong at the most) for a "did you mean".
-std::optional<std::string_view> nearest(std::string_view word, std::vector<std::string_view> const& candidates);
+std::optional<std::string_view> nearest(std::string_view word,
+                                        std::vector<std::string_view> const& candidates);
 
 // ---------------------------------------------------------------------------------------------------
 
@@ -32,13 +33,14 @@ namespace detail {
 
 /// The letters of French (and its neighbours) and what they fold to; capitals and small alike.
 inline constexpr std::array<std::pair<std::string_view, std::string_view>, 60> foldings{{
-    {"à", "a"}, {"á", "a"}, {"â", "a"}, {"ã", "a"}, {"ä", "a"}, {"å", "a"}, {"À", "a"}, {"Á", "a"},
-    {"Â", "a"}, {"Ã", "a"}, {"Ä", "a"}, {"Å", "a"}, {"ç", "c"}, {"Ç", "c"}, {"è", "e"}, {"é", "e"},
-    {"ê", "e"}, {"ë", "e"}, {"È", "e"}, {"É", "e"}, {"Ê", "e"}, {"Ë", "e"}, {"ì", "i"}, {"í", "i"},
-    {"î", "i"}, {"ï", "i"}, {"Ì", "i"}, {"Í", "i"}, {"Î", "i"}, {"Ï", "i"}, {"ñ", "n"}, {"Ñ", "n"},
-    {"ò", "o"}, {"ó", "o"}, {"ô", "o"}, {"õ", "o"}, {"ö", "o"}, {"Ò", "o"}, {"Ó", "o"}, {"Ô", "o"},
-    {"Õ", "o"}, {"Ö", "o"}, {"ù", "u"}, {"ú", "u"}, {"û", "u"}, {"ü", "u"}, {"Ù", "u"}, {"Ú", "u"},
-    {"Û", "u"}, {"Ü", "u"}, {"ÿ", "y"}, {"Ÿ", "y"}, {"œ", "oe"}, {"Œ", "oe"}, {"æ", "ae"}, {"Æ", "ae"},
+    {"à", "a"}, {"á", "a"}, {"â", "a"}, {"ã", "a"},  {"ä", "a"},  {"å", "a"},  {"À", "a"},
+    {"Á", "a"}, {"Â", "a"}, {"Ã", "a"}, {"Ä", "a"},  {"Å", "a"},  {"ç", "c"},  {"Ç", "c"},
+    {"è", "e"}, {"é", "e"}, {"ê", "e"}, {"ë", "e"},  {"È", "e"},  {"É", "e"},  {"Ê", "e"},
+    {"Ë", "e"}, {"ì", "i"}, {"í", "i"}, {"î", "i"},  {"ï", "i"},  {"Ì", "i"},  {"Í", "i"},
+    {"Î", "i"}, {"Ï", "i"}, {"ñ", "n"}, {"Ñ", "n"},  {"ò", "o"},  {"ó", "o"},  {"ô", "o"},
+    {"õ", "o"}, {"ö", "o"}, {"Ò", "o"}, {"Ó", "o"},  {"Ô", "o"},  {"Õ", "o"},  {"Ö", "o"},
+    {"ù", "u"}, {"ú", "u"}, {"û", "u"}, {"ü", "u"},  {"Ù", "u"},  {"Ú", "u"},  {"Û", "u"},
+    {"Ü", "u"}, {"ÿ", "y"}, {"Ÿ", "y"}, {"œ", "oe"}, {"Œ", "oe"}, {"æ", "ae"}, {"Æ", "ae"},
     {"’", "'"}, {"‘", "'"}, {"–", "-"}, {"—", "-"},
 }};
 
@@ -90,7 +92,8 @@ inline std::optional<std::string_view> nearest(std::string_view word,
   std::size_t closest = 0;
   for (std::string_view const candidate : candidates) {
     std::size_t const distance = edit_distance(typed, folded(candidate));
-    if (distance * 3 > std::max(typed.size(), candidate.size()) || (best && distance >= closest)) continue;
+    if (distance * 3 > std::max(typed.size(), candidate.size()) || (best && distance >= closest))
+      continue;
     best = candidate;
     closest = distance;
   }

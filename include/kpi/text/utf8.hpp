@@ -21,7 +21,7 @@ constexpr bool starts_code_point(char byte) {
 /// The number of code points in UTF-8 text.
 constexpr std::size_t code_points(std::string_view text) {
   std::size_t count = 0;
-  for (char const byte : text) count += starts_code_point(byte) ? 1 : 0;
+  for (char const byte : text) count += starts_code_point(byte) ? 1U : 0U;
   return count;
 }
 
@@ -44,9 +44,10 @@ constexpr std::size_t width(std::string_view text) {
   std::size_t columns = 0;
   while (!text.empty()) {
     std::string_view const point = first_code_point(text);
-    bool const combining = point.starts_with("\xCC") || (point.starts_with("\xCD") && point < "\xCD\xB0");
+    bool const combining =
+        point.starts_with("\xCC") || (point.starts_with("\xCD") && point < "\xCD\xB0");
     bool const zero_width = point == "\u200b" || point == "\u200d" || point == "\ufeff";
-    columns += combining || zero_width ? 0 : 1;
+    columns += combining || zero_width ? 0U : 1U;
     text.remove_prefix(point.size());
   }
   return columns;

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include <kpi/base/code.hpp>
+
+namespace kpi::csv {
+
+/// What a file is, by its first bytes, when it is no delimited text: the code of the refusal, which
+/// says how to make a CSV file of it. Absent for anything that may be text.
+std::optional<code> foreign_kind(std::string_view head);
+
+// ---------------------------------------------------------------------------------------------------
+
+namespace detail {
+
+struct signature {
+  std::string_view bytes;
+  kpi::code code;
+};
+
+/// The first bytes that say it alone.
+inline constexpr std::array signatures{
+    signature{"\xD0\xCF\x11\xE0", code::old_excel_workbook},
+    signature{"\x1F\x8B", code::gzip_archive},
+    signature{"%PDF-", code::pdf_document},
+    signature{"\xFF\xFE", code::utf16_text},
+    signature{"\xFE\xFF", code::utf16_text},
+};
+
+constexpr bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != text.npos;
+}
+
+/// Workbooks are zip archives; what is inside stands readable between the compressed parts.
+constexpr code zip_kind(std::string_view head) {
+  if (contains(head.substr(0, 200), "mimetypeapplication/vnd.oasis.opendocument"))
+    return code::opendocument;
+  bool const other_office = contains(head, "word/") || contains(head, "ppt/");
+  bool const office = contains(head, "[Content_Types].xml") || contains(head, "xl/");
+  return office && !other_office ? code::excel_workbook : code::zip_archive;
+}
+
+/// Text in two bytes a character, without a mark at its start: every other byte of its start is nil.
+constexpr bool looks_utf16(std::string_view head) {
+  if (head.size() < 4) return false;
+  bool const even = head[0] == '\0' && head[2] == '\0' && head[1] != '\0' && head[3] != '\0';
+  bool const odd = head[1] == '\0' && head[3] == '\0' && head[0] != '\0' && head[2] != '\0';
+  return even || odd;
+}
+
+constexpr std::string_view after_spaces(std::string_view text) {
+  auto const first = text.find_first_not_of(" \t\r\n");
+  return first == text.npos ? std::string_view() : text.substr(first);
+}
+
+/// "<" and what a tag, a declaration or a comment goes on with.
+constexpr bool looks_html(std::string_view text) {
+  if (text.size() < 2 || text.front() != '<') return false;
+  char const next = text[1];
+  return next == '!' || next == '?' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+}
+
+/// "{" before a key, or "[" before a value.
+constexpr bool looks_json(std::string_view text) {
+  if (text.empty() || (text.front() != '{' && text.front() != '[')) return false;
+  std::string_view const next = after_spaces(text.substr(1));
+  std::string_view const due = text.front() == '{' ? "\"}" : "{[\"-0123456789tfn]";
+  return !next.empty() && contains(due, next.substr(0, 1));
+}
+
+}  // namespace detail
+
+inline std::optional<code> foreign_kind(std::string_view head) {
+  for (auto const& known : detail::signatures)
+    if (head.starts_with(known.bytes)) return known.code;
+  if (head.starts_with("PK\x03\x04")) return detail::zip_kind(head);
+  if (detail::looks_utf16(head)) return code::utf16_text;
+  if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
+  std::string_view const text = detail::after_spaces(head);
+  if (detail::looks_html(text)) return code::html_page;
+  if (detail::looks_json(text)) return code::json_text;
+  return std::nullopt;
+}
+
+}  // namespace kpi::csv

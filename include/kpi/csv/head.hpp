@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <kpi/base/provenance.hpp>
+#include <kpi/csv/dialect.hpp>
+#include <kpi/csv/layout.hpp>
+
+namespace kpi::csv {
+
+/// Everything that the head of a file decides about the rest of it.
+struct reading_plan {
+  std::optional<char> delimiter = {};  ///< none: each line is one answer
+  provenance delimiter_from = provenance::by_default;
+  decimal_mark mark = decimal_mark::either;
+  provenance mark_from = provenance::by_default;
+  csv::layout layout = {};
+  record headings = {};                  ///< of the list; empty without a header
+  std::vector<std::string> titles = {};  ///< lines above the table
+  std::uint64_t table_start = 0;         ///< records before the table
+  std::uint64_t data_start =
+      0;  ///< records before the first one of data; the table's when it is wide
+  std::optional<char> rival = {};  ///< another delimiter that reads the file as well
+  bool may_be_decimals = false;    ///< "7,5" read as two numbers might be one
+};
+
+/// The plan for a file that starts with this text (`whole`: that is this text). Errors: those of
+/// `layout_of`, and empty_file when there is no record.
+result<reading_plan> plan_for(std::string_view head, bool whole, reading_request const& asked);
+
+// ---------------------------------------------------------------------------------------------------
+
+namespace detail {
+
+/// The records of the table: without blank ones, and without what stands above it.
+struct head_table {
+  table rows;
+  std::vector<std::uint64_t> numbers;  ///< of each row among all records, from 0
+  std::vector<std::string> titles;
+};
+
+inline std::size_t filled_fields(record const& r) {
+  std::size_t filled = 0;
+  for (std::size_t i = 0; i < r.size(); ++i) filled += trimmed(r.text(i)).empty() ? 0U : 1U;
+  return filled;
+}
+
+/// A line of text alone above a table of several columns.
+inline bool is_title(record const& r, reading_request const& asked) {
+  if (filled_fields(r) != 1) return false;
+  for (std::size_t i = 0; i < r.size(); ++i) {
+    std::string_view const text = trimmed(r.text(i));
+    if (text.empty()) continue;
+    return !is_number(text, decimal_mark::either) && !is_label(text, asked.labels) &&
+           remark_of(text) == remark::none;
+  }
+  return false;
+}
+
+/// A row of headings, the one asked for among them. (In a wide table numbers stand beside a heading.)
+inline bool holds_heading(record const& r, std::optional<std::string> const& asked) {
+  if (!asked || is_position(*asked) || !find_column(r, r.size(), *asked)) return false;
+  for (std::size_t i = 0; i < r.size(); ++i)
+    if (is_number(r.text(i), decimal_mark::either)) return false;
+  return true;
+}
+
+/// How many rows stand above the table: all above the row that holds the column asked for, or titles.
+inline std::size_t rows_above(table const& rows, reading_request const& asked) {
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (holds_heading(rows[i], asked.column) || holds_heading(rows[i], asked.count_column))
+      return i;
+  std::size_t titles = 0;
+  while (titles < rows.size() && is_title(rows[titles], asked)) ++titles;
+  bool const table_follows = titles < rows.size() && filled_fields(rows[titles]) > 1;
+  return table_follows ? titles : 0;
+}
+
+inline head_table table_in(std::vector<record> const& records, bool stated,
+                           reading_request const& asked) {
+  head_table found;
+  for (std::size_t i = stated ? 1 : 0; i < records.size(); ++i) {
+    if (is_blank(records[i])) continue;
+    found.rows.push_back(records[i]);
+    found.numbers.push_back(i);
+  }
+  auto const above = static_cast<std::ptrdiff_t>(rows_above(found.rows, asked));
+  for (auto row = found.rows.begin(); row != found.rows.begin() + above; ++row)
+    found.titles.emplace_back(trimmed(row->text(0)));
+  found.rows.erase(found.rows.begin(), found.rows.begin() + above);
+  found.numbers.erase(found.numbers.begin(), found.numbers.begin() + above);
+  return found;
+}
+
+/// Asked for; or shown by the cells; or the point, where the comma separates fields; or either.
+inline stated<decimal_mark> mark_for(head_table const& found, std::optional<char> delimiter,
+                                     reading_request const& asked) {
+  if (asked.mark) return {*asked.mark, provenance::option};
+  if (auto const shown = shown_decimal_mark(found.rows)) return {*shown, provenance::detected};
+  if (delimiter == ',') return {decimal_mark::point, provenance::detected};
+  return {decimal_mark::either, provenance::by_default};
+}
+
+/// Two bare numbers a line, with commas and without an order: "7,5" may well be one number.
+inline bool may_be_decimals(reading_plan const& plan, head_table const& found,
+                            reading_request const& asked) {
+  bool const open =
+      plan.delimiter == ',' && plan.delimiter_from == provenance::detected && !asked.mark;
+  if (!open || plan.layout.header || plan.layout.form != shape::tall || plan.layout.at.score != 0U)
+    return false;
+  column_facts const scores = facts_of(found.rows, 0, 0, false, asked, plan.mark);
+  return filled_columns(found.rows) == 2 && !sorted_strictly(scores);
+}
+
+struct candidate {
+  std::optional<char> delimiter = {};
+  provenance from = provenance::by_default;
+  std::vector<record> records = {};
+};
+
+inline result<reading_plan> plan_by(candidate const& c, bool stated, bool whole,
+                                    reading_request const& asked) {
+  head_table const found = table_in(c.records, stated, asked);
+  if (found.rows.empty()) return failure(code::empty_file);
+  auto const mark = mark_for(found, c.delimiter, asked);
+  auto const layout = layout_of(found.rows, whole, asked, mark.value);
+  if (!layout) return tl::unexpected(layout.error());
+  reading_plan plan{c.delimiter, c.from, mark.value, mark.from, *layout, {}, found.titles};
+  plan.table_start = plan.data_start = found.numbers.front();
+  bool const wide = layout->form == shape::wide;
+  if (layout->header) plan.headings = wide ? transposed(found.rows).front() : found.rows.front();
+  if (layout->header && !wide) ++plan.data_start;
+  plan.may_be_decimals = may_be_decimals(plan, found, asked);
+  return plan;
+}
+
+/// The delimiters that split most lines; without any, none at all.
+inline std::vector<candidate> candidates(std::string_view text, bool whole,
+                                         std::optional<char> stated, reading_request const& asked) {
+  auto const only = [&](std::optional<char> delimiter, provenance from) {
+    return std::vector{candidate{delimiter, from, head_records(text, delimiter, whole)}};
+  };
+  if (asked.delimiter) return only(asked.delimiter, provenance::option);
+  if (stated) return only(stated, provenance::header);
+  std::vector<candidate> found;
+  for (char const delimiter : delimiters) {
+    bool const decimal = delimiter == ',' && asked.mark == decimal_mark::comma;
+    if (decimal || text.find(delimiter) == text.npos) continue;
+    candidate c{delimiter, provenance::detected, head_records(text, delimiter, whole)};
+    if (quality(c.records).percent > 50) found.push_back(std::move(c));
+  }
+  return found.empty() ? only(std::nullopt, provenance::by_default) : found;
+}
+
+/// Which of two plans reads the file better; nothing to choose: the first.
+inline bool is_better(reading_plan const& a, bool a_even, reading_plan const& b, bool b_even) {
+  return std::pair(a.layout.evidence, a_even) > std::pair(b.layout.evidence, b_even);
+}
+
+}  // namespace detail
+
+inline result<reading_plan> plan_for(std::string_view head, bool whole,
+                                     reading_request const& asked) {
+  auto const stated = stated_delimiter(head);
+  std::optional<result<reading_plan>> best;
+  bool best_even = false;
+  for (auto const& c : detail::candidates(head, whole, stated, asked)) {
+    auto plan = detail::plan_by(c, stated.has_value(), whole, asked);
+    bool const even = quality(c.records).even;
+    bool const worth = plan && best && *best;
+    bool const tie =
+        worth && (*best)->layout.evidence == plan->layout.evidence && best_even == even;
+    if (tie) (*best)->rival = c.delimiter;
+    if (best && !(plan && !*best) && !(worth && detail::is_better(*plan, even, **best, best_even)))
+      continue;
+    best = std::move(plan);
+    best_even = even;
+  }
+  return *best;
+}
+
+}  // namespace kpi::csv

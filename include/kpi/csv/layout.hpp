@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <kpi/base/error.hpp>
+#include <kpi/csv/column_facts.hpp>
+
+namespace kpi::csv {
+
+/// How a table says its answers: one a row; a list of scores or classes and how many gave each; or
+/// that list with its columns laid down as rows.
+enum class shape { answers, tall, wide };
+
+/// Which columns matter (of the list, so rows of a wide table).
+struct columns {
+  std::optional<std::size_t> score = {};
+  std::optional<std::size_t> label = {};
+  std::optional<std::size_t> count = {};
+  std::optional<std::size_t> share = {};
+};
+
+/// What a table was found to be.
+struct layout {
+  shape form = shape::answers;
+  columns at = {};
+  bool header = false;
+  bool share_heading = false;            ///< the heading says "%": bare numbers are shares too
+  label_family const* family = nullptr;  ///< of the labels that stand for scores or classes
+  bool classes = false;                  ///< the labels stand for classes
+  int evidence = 0;                      ///< the more, the surer; for choosing between readings
+};
+
+/// The layout of the table that the head of a file holds, blank records left out, headings first if
+/// there are any. A wide table must be `whole`. Errors: header_alone, no_such_column, which_column,
+/// no_layout; none has a file yet.
+result<layout> layout_of(table const& rows, bool whole, reading_request const& asked,
+                         decimal_mark mark);
+
+// ---------------------------------------------------------------------------------------------------
+
+namespace detail {
+
+/// So many rows say what a column is; a wide table has no more lines than that of scores, labels,
+/// counts and shares, with some to spare.
+inline constexpr std::size_t rows_looked_at = 200;
+inline constexpr std::size_t most_wide_lines = 12;
+
+/// No question offers more; larger numbers are taken for scores only if a heading calls them so.
+inline constexpr int highest_score = 100;
+
+/// A list under examination.
+struct view {
+  table const& rows;
+  reading_request const& asked;
+  decimal_mark mark;
+  bool turned;  ///< the list is a wide table, transposed
+  bool header = false;
+  std::size_t first = 0;
+  std::vector<column_facts> facts = {};
+};
+
+inline view view_of(table const& rows, reading_request const& asked, decimal_mark mark,
+                    bool turned) {
+  view v{rows, asked, mark, turned};
+  v.header = has_headings(rows, asked, mark);
+  v.first = v.header ? 1 : 0;
+  std::size_t const columns = filled_columns(rows);
+  for (std::size_t i = 0; i < columns; ++i)
+    v.facts.push_back(facts_of(rows, v.first, i, v.header, asked, mark));
+  return v;
+}
+
+/// How likely a column lists the scores: 3 its heading or its labels say so, 2 the numbers are in
+/// steps of one, 1 they are sorted.
+inline int score_evidence(column_facts const& c) {
+  if (!mostly_numbers(c) || c.percents > 0) return 0;
+  if (c.kind == heading::count || c.kind == heading::share || c.kind == heading::total) return 0;
+  if (c.labelled > 0 || c.kind == heading::score || c.kind == heading::question) return 3;
+  auto const off_any_scale = [](rational const& x) { return x < 0 || x > highest_score; };
+  if (std::any_of(c.scores.begin(), c.scores.end(), off_any_scale)) return 0;
+  if (consecutive(c)) return 2;
+  return sorted_strictly(c) ? 1 : 0;
+}
+
+template <class Rank>
+std::optional<std::size_t> best_column(view const& v, Rank rank) {
+  std::optional<std::size_t> best;
+  int most = 0;
+  for (std::size_t i = 0; i < v.facts.size(); ++i) {
+    int const points = rank(v.facts[i]);
+    if (points > most) best = i;
+    most = std::max(most, points);
+  }
+  return best;
+}
+
+/// The column that the user asked for; positions count the columns of the file, not the rows.
+inline std::optional<std::size_t> asked_column(view const& v,
+                                               std::optional<std::string> const& asked) {
+  if (!asked || (v.turned && is_position(*asked))) return std::nullopt;
+  if (!v.header && !is_position(*asked)) return std::nullopt;
+  return find_column(v.rows.front(), v.facts.size(), *asked);
+}
+
+inline bool is_count(column_facts const& c, bool only_two) {
+  bool const numbers = c.filled == 0 || c.numbers * 2 >= c.filled;
+  return c.kind == heading::count && !mostly_shares(c) && (numbers || only_two);
+}
+
+inline bool is_share(column_facts const& c) { return c.kind == heading::share || mostly_shares(c); }
+
+/// The columns of counts and of shares that say by themselves what they are.
+inline void find_quantities(view const& v, columns& at, std::size_t axis) {
+  bool const only_two = v.facts.size() == 2;
+  for (std::size_t i = 0; i < v.facts.size(); ++i) {
+    if (i == axis) continue;
+    column_facts const& c = v.facts[i];
+    auto& quantity = is_share(c) ? at.share : at.count;
+    bool const better = !quantity || v.facts[*quantity].filled == 0;
+    if (better && (is_share(c) || is_count(c, only_two))) quantity = i;
+  }
+  bool const empty_counts = at.count && v.facts[*at.count].filled == 0;
+  if (empty_counts && at.share && v.facts[*at.share].filled > 0) at.count.reset();
+}
+
+/// The only other column of numbers, a "Total" before all; numbers that a heading calls scores are none.
+inline std::optional<std::size_t> remaining_numbers(view const& v, std::size_t axis) {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < v.facts.size(); ++i) {
+    column_facts const& c = v.facts[i];
+    if (i == axis || !mostly_numbers(c) || is_share(c)) continue;
+    if (c.kind == heading::total) return i;
+    if (c.kind == heading::score || c.kind == heading::question) return std::nullopt;
+    found.push_back(i);
+  }
+  return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
+}
+
+/// Whether the list of scores is plain enough that numbers beside it, which nothing names, are counts.
+inline bool is_plain_list(column_facts const& c) {
+  return c.labelled > 0 || (consecutive(c) && c.scores.size() >= 3) ||
+         (sorted_strictly(c) && c.scores.size() >= 5);
+}
+
+/// The layout around a column that lists the scores (or, with `labels`, names them).
+inline std::optional<layout> layout_around(view const& v, std::size_t axis, bool labels,
+                                           int evidence) {
+  layout found{v.turned ? shape::wide : shape::tall, {}, v.header, false, nullptr, false, evidence};
+  column_facts const& c = v.facts[axis];
+  (labels ? found.at.label : found.at.score) = axis;
+  find_quantities(v, found.at, axis);
+  bool const named = found.at.count || found.at.share;
+  if (auto const asked = asked_column(v, v.asked.count_column))
+    found.at.count = asked;
+  else if (v.asked.count_column || repeats(c))
+    return std::nullopt;
+  else if (!found.at.count && (!named || v.facts[*found.at.share].filled == 0))
+    found.at.count = remaining_numbers(v, axis);
+  if (!found.at.count && !found.at.share) return std::nullopt;
+  bool const sure = named || v.asked.count_column;
+  bool const nameless =
+      v.header && evidence < 3 && found.at.count && v.facts[*found.at.count].kind != heading::total;
+  if (!sure && (v.asked.column || (labels ? c.known == 0 : nameless || !is_plain_list(c))))
+    return std::nullopt;
+  if (found.at.share) found.share_heading = v.facts[*found.at.share].kind == heading::share;
+  found.evidence += sure ? 2 : 1;
+  return found;
+}
+
+/// Two columns of numbers without headings are score and count, whatever their order.
+inline std::optional<layout> bare_pair(view const& v) {
+  bool const pair =
+      !v.turned && !v.header && v.facts.size() == 2 && !v.asked.column && !v.asked.count_column;
+  if (!pair || !mostly_numbers(v.facts[0]) || !mostly_numbers(v.facts[1])) return std::nullopt;
+  layout found{shape::tall, {0, {}, {}, {}}, false, false, nullptr, false, 2};
+  (mostly_shares(v.facts[1]) ? found.at.share : found.at.count) = 1;
+  return found;
+}
+
+/// The column whose cells are labels, known ones before others.
+inline std::optional<std::size_t> label_column(view const& v) {
+  return best_column(v, [](column_facts const& c) {
+    return !mostly_text(c) ? 0 : c.known * 2 > c.labels.size() ? 2 : 1;
+  });
+}
+
+/// A heading says that there are counts or shares, and no other column holds numbers: then labels that
+/// nobody knows are a mistake in a survey file, not another kind of file.
+inline bool names_quantity(view const& v, columns const& at) {
+  for (std::size_t i = 0; i < v.facts.size(); ++i)
+    if (at.count != i && at.share != i && mostly_numbers(v.facts[i])) return false;
+  heading const kind = v.facts[at.count ? *at.count : *at.share].kind;
+  return kind == heading::count || kind == heading::share;
+}
+
+inline std::optional<layout> list_layout(view const& v) {
+  if (auto const pair = bare_pair(v)) return pair;
+  auto const label = label_column(v);
+  bool const known = label && v.facts[*label].known * 2 > v.facts[*label].labels.size();
+  auto score = v.asked.column ? asked_column(v, v.asked.column) : best_column(v, score_evidence);
+  if (v.asked.column && !score) return std::nullopt;
+  if (score && mostly_text(v.facts[*score])) return layout_around(v, *score, true, 3);
+  int const evidence = !score ? 0 : v.asked.column ? 3 : score_evidence(v.facts[*score]);
+  auto by_score = score ? layout_around(v, *score, false, evidence) : std::nullopt;
+  if (by_score && label && label != by_score->at.count) by_score->at.label = label;
+  bool const beside = by_score && by_score->at.count && evidence >= 2;
+  if (by_score && (evidence >= 3 || beside || !known)) return by_score;
+  if (!label) return by_score;
+  auto const by_label = layout_around(v, *label, true, known ? 3 : 1);
+  bool const plain = by_label && (v.facts.size() == 2 || names_quantity(v, by_label->at));
+  return by_label && (known || plain) ? by_label : by_score;
+}
+
+/// The family of the labels, and what they stand for.
+inline void find_family(layout& found, view const& v, std::size_t column) {
+  std::vector<std::string_view> labels(v.facts[column].labels.begin(),
+                                       v.facts[column].labels.end());
+  found.family = family_of(v.asked.labels, labels);
+  label_family const* const due = found.family;
+  if (!due && v.asked.labels.families.size() != 1) return;
+  label_family const& family = due ? *due : v.asked.labels.families.front();
+  found.classes = std::any_of(family.words.begin(), family.words.end(), [](label_word const& w) {
+    return std::holds_alternative<answer_class>(w.meaning);
+  });
+}
+
+inline tl::unexpected<error> column_failure(view const& v, kpi::code code, std::string found,
+                                            std::string hint) {
+  record const& top = v.rows.front();
+  return failure(code, {{}, top.line(), 0}, std::move(found),
+                 {column_list(v.header ? &top : nullptr, v.facts.size()), std::move(hint)});
+}
+
+inline tl::unexpected<error> no_such_column(view const& v, std::string const& asked) {
+  std::vector<std::string_view> headings;
+  for (std::size_t i = 0; v.header && i < v.facts.size(); ++i)
+    headings.push_back(v.rows.front().text(i));
+  return column_failure(v, code::no_such_column, asked,
+                        std::string(nearest(asked, headings).value_or("")));
+}
+
+/// The only column that a heading of this kind names, of those that hold scores or known labels.
+struct column_search {
+  std::size_t hits = 0;
+  std::size_t column = 0;
+};
+
+inline column_search columns_of(view const& v, heading kind) {
+  column_search search;
+  for (std::size_t i = v.facts.size(); i-- > 0;) {
+    column_facts const& c = v.facts[i];
+    if (c.kind != kind || (c.numbers + c.known) * 2 < c.filled) continue;
+    ++search.hits;
+    search.column = i;
+  }
+  return search;
+}
+
+/// The heading of the first column of numbers, as an example of what to ask for.
+inline std::string example_column(view const& v) {
+  for (std::size_t i = v.facts.size(); i-- > 0;)
+    if (mostly_numbers(v.facts[i]) && v.facts[i].filled > 0)
+      return v.header ? std::string(trimmed(v.rows.front().text(i))) : std::to_string(i + 1);
+  return {};
+}
+
+inline result<std::size_t> answer_column(view const& v) {
+  if (v.asked.column) {
+    if (auto const column = asked_column(v, v.asked.column)) return *column;
+    return no_such_column(v, *v.asked.column);
+  }
+  if (v.facts.size() == 1) return 0;
+  for (heading const kind : {heading::score, heading::question}) {
+    column_search const search = columns_of(v, kind);
+    if (search.hits == 1) return search.column;
+    if (search.hits > 1) break;
+  }
+  std::string example = example_column(v);
+  bool const choice = !example.empty() && v.rows.size() > 1;
+  return column_failure(v, choice ? code::which_column : code::no_layout, {}, std::move(example));
+}
+
+inline result<layout> answers_layout(view const& v) {
+  if (v.asked.count_column && !asked_column(v, v.asked.count_column))
+    return no_such_column(v, *v.asked.count_column);
+  bool const alone = v.header && v.rows.size() == 1;
+  if (alone)
+    return column_failure(v, code::header_alone, std::string(trimmed(v.rows.front().text(0))), {});
+  auto const column = answer_column(v);
+  if (!column) return tl::unexpected(column.error());
+  layout found{shape::answers, {*column, {}, {}, {}}, v.header, false, nullptr, false, 0};
+  column_facts const& c = v.facts[*column];
+  found.evidence = (c.numbers + c.known) * 2 > c.filled ? 1 : 0;
+  if (c.known > c.numbers) find_family(found, v, *column);
+  return found;
+}
+
+}  // namespace detail
+
+inline result<layout> layout_of(table const& rows, bool whole, reading_request const& asked,
+                                decimal_mark mark) {
+  table const some(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(
+                                                    std::min(rows.size(), detail::rows_looked_at)));
+  detail::view const as_list = detail::view_of(some, asked, mark, false);
+  auto found = as_list.facts.size() > 1 ? detail::list_layout(as_list) : std::nullopt;
+  if (found && found->at.label && !found->at.score)
+    detail::find_family(*found, as_list, *found->at.label);
+  bool const may_be_wide =
+      whole && rows.size() <= detail::most_wide_lines && as_list.facts.size() > 1;
+  if (may_be_wide) {
+    table const turned = transposed(rows);
+    detail::view const as_wide = detail::view_of(turned, asked, mark, true);
+    auto wide = rows.size() > 1 ? detail::list_layout(as_wide) : std::nullopt;
+    if (wide && wide->at.label && !wide->at.score)
+      detail::find_family(*wide, as_wide, *wide->at.label);
+    if (wide && (!found || wide->evidence > found->evidence)) found = wide;
+  }
+  if (found) return *found;
+  return detail::answers_layout(as_list);
+}
+
+}  // namespace kpi::csv

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <kpi/base/error.hpp>
+#include <kpi/text/decimal.hpp>
+
+namespace kpi::csv {
+
+/// Physical line and column in code points, both from 1.
+struct position {
+  std::uint64_t line = 1;
+  std::uint64_t column = 1;
+};
+
+/// What is wrong with the text of a record, and where.
+struct defect {
+  kpi::code code = {};
+  position at = {};
+  std::string found = {};
+};
+
+/// The fields of a record, in one piece of memory. Fields beyond the last one are empty.
+class record {
+public:
+  std::size_t size() const { return fields_.size(); }
+  std::string_view text(std::size_t i) const;
+  position at(std::size_t i) const { return i < size() ? fields_[i].at : position{line(), 0}; }
+  bool quoted(std::size_t i) const { return i < size() && fields_[i].quoted; }
+  std::uint64_t line() const { return fields_.empty() ? 0 : fields_.front().at.line; }
+  void append(std::string_view text, position at, bool quoted);
+
+  std::optional<csv::defect> defect = {};
+
+private:
+  friend class record_reader;
+  struct field {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    position at = {};
+    bool quoted = false;
+  };
+  std::string text_;
+  std::vector<field> fields_;
+};
+
+/// True when no field holds anything, not even "".
+bool is_blank(record const& r);
+
+/// A longer quoted cell is a quote that nobody closed; a longer plain one is no table of ours.
+inline constexpr std::size_t longest_cell = 65'536;
+inline constexpr std::size_t longest_record = 16 * longest_cell;
+
+/// UTF-8 text, in pieces of any size, to records: RFC 4180 with LF, CRLF or CR at the end of a line. A
+/// quote is one at the start of a field only; spaces around a quoted field do not count. After a quote
+/// that is not closed, or a cell that is too long, it stops: what follows cannot be told apart.
+class record_reader {
+public:
+  /// Without a delimiter each line is one field.
+  explicit record_reader(std::optional<char> delimiter) : delimiter_(delimiter) {}
+
+  /// sink(record const&) takes each record once it is complete.
+  template <class Sink>
+  void feed(std::string_view text, Sink&& sink);
+
+  template <class Sink>
+  void finish(Sink&& sink);
+
+  /// Where the next character stands.
+  position here() const { return here_; }
+  bool stopped() const { return stopped_; }
+
+private:
+  enum class state { plain, quoted, after_quote };
+
+  template <class Sink>
+  std::size_t take(std::string_view text, Sink&& sink);
+  template <class Sink>
+  std::size_t take_plain(std::string_view text, Sink&& sink);
+  std::size_t take_quoted(std::string_view text);
+  bool take_after_quote(char c);
+  template <class Sink>
+  bool take_separator(char c, Sink&& sink);
+  template <class Sink>
+  void end_record(Sink&& sink);
+  template <class Sink>
+  void check_length(Sink&& sink);
+  void end_field();
+  void append(std::string_view text);
+  void end_line(char c);
+  void note(code c, position at);
+  std::string_view field_text() const {
+    return std::string_view(record_.text_).substr(field_.begin);
+  }
+
+  std::optional<char> delimiter_;
+  state state_ = state::plain;
+  position here_ = {};
+  bool after_return_ = false;  ///< the last character was CR: an LF now ends no other line
+  bool stopped_ = false;
+  record record_;
+  record::field field_;
+};
+
+// ---------------------------------------------------------------------------------------------------
+
+inline std::string_view record::text(std::size_t i) const {
+  if (i >= size()) return {};
+  return std::string_view(text_).substr(fields_[i].begin, fields_[i].end - fields_[i].begin);
+}
+
+inline void record::append(std::string_view text, position at, bool quoted) {
+  fields_.push_back({text_.size(), text_.size() + text.size(), at, quoted});
+  text_ += text;
+}
+
+inline bool is_blank(record const& r) {
+  for (std::size_t i = 0; i < r.size(); ++i)
+    if (r.quoted(i) || !trimmed(r.text(i)).empty()) return false;
+  return true;
+}
+
+template <class Sink>
+void record_reader::feed(std::string_view text, Sink&& sink) {
+  while (!text.empty() && !stopped_) {
+    text.remove_prefix(take(text, sink));
+    check_length(sink);
+  }
+}
+
+template <class Sink>
+void record_reader::finish(Sink&& sink) {
+  if (stopped_) return;
+  if (state_ == state::quoted) note(code::open_quote, field_.at);
+  bool const begun = record_.size() > 0 || !field_text().empty() || state_ != state::plain;
+  if (begun) end_record(sink);
+}
+
+template <class Sink>
+std::size_t record_reader::take(std::string_view text, Sink&& sink) {
+  char const c = text.front();
+  if (state_ == state::quoted) return take_quoted(text);
+  bool const second_half = std::exchange(after_return_, false) && c == '\n';
+  if (second_half || take_separator(c, sink)) return 1;
+  if (state_ == state::after_quote && take_after_quote(c)) return 1;
+  return take_plain(text, sink);
+}
+
+/// The end of a field or of a record.
+template <class Sink>
+bool record_reader::take_separator(char c, Sink&& sink) {
+  if (c == '\n' || c == '\r') {
+    end_line(c);
+    end_record(sink);
+    return true;
+  }
+  if (c != delimiter_) return false;
+  ++here_.column;
+  end_field();
+  return true;
+}
+
+/// What follows a closing quote: another quote (then both stand for one), spaces, or a mistake.
+inline bool record_reader::take_after_quote(char c) {
+  if (c == '"') {
+    append("\"");
+    state_ = state::quoted;
+    return true;
+  }
+  if (c == ' ' || c == '\t') {
+    ++here_.column;
+    return true;
+  }
+  note(code::text_after_quote, here_);
+  state_ = state::plain;
+  return false;
+}
+
+template <class Sink>
+std::size_t record_reader::take_plain(std::string_view text, Sink&&) {
+  if (text.front() == '"' && !field_.quoted && trimmed(field_text()).empty()) {
+    record_.text_.resize(field_.begin);
+    field_.quoted = true;
+    state_ = state::quoted;
+    ++here_.column;
+    return 1;
+  }
+  auto const ends = [this](char c) {
+    return c == delimiter_ || c == '\n' || c == '\r' || c == '"';
+  };
+  auto const end = std::find_if(text.begin() + 1, text.end(), ends);
+  auto const length = static_cast<std::size_t>(end - text.begin());
+  append(text.substr(0, length));
+  return length;
+}
+
+inline std::size_t record_reader::take_quoted(std::string_view text) {
+  char const c = text.front();
+  if (c == '"') {
+    state_ = state::after_quote;
+    after_return_ = false;
+    ++here_.column;
+    return 1;
+  }
+  if (c == '\n' || c == '\r') {
+    record_.text_ += c;
+    end_line(c);
+    return 1;
+  }
+  std::size_t const end = std::min(text.find_first_of("\"\r\n"), text.size());
+  after_return_ = false;
+  append(text.substr(0, end));
+  return end;
+}
+
+inline void record_reader::append(std::string_view text) {
+  record_.text_ += text;
+  here_.column += code_points(text);
+}
+
+/// CRLF is one end of a line: its LF counts for nothing.
+inline void record_reader::end_line(char c) {
+  bool const second_half = std::exchange(after_return_, c == '\r') && c == '\n';
+  if (second_half) return;
+  ++here_.line;
+  here_.column = 1;
+}
+
+inline void record_reader::end_field() {
+  field_.end = record_.text_.size();
+  record_.fields_.push_back(field_);
+  field_ = {field_.end, field_.end, here_, false};
+  state_ = state::plain;
+}
+
+template <class Sink>
+void record_reader::end_record(Sink&& sink) {
+  end_field();
+  sink(std::as_const(record_));
+  record_.text_.clear();
+  record_.fields_.clear();
+  record_.defect.reset();
+  field_ = {0, 0, here_, false};
+}
+
+/// Only the first defect of a record is kept: the others follow from it.
+inline void record_reader::note(code c, position at) {
+  if (record_.defect) return;
+  record_.defect = csv::defect{c, at, std::string(field_text().substr(0, 4 * longest_number))};
+}
+
+template <class Sink>
+void record_reader::check_length(Sink&& sink) {
+  bool const long_cell = field_text().size() > longest_cell;
+  bool const long_record = record_.text_.size() > longest_record || record_.size() > longest_cell;
+  if (!long_cell && !long_record) return;
+  bool const open = state_ == state::quoted;
+  record_.defect.reset();
+  note(open ? code::open_quote : code::cell_too_long, field_.at);
+  end_record(sink);
+  stopped_ = true;
+}
+
+}  // namespace kpi::csv

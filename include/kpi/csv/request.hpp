@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include <kpi/csv/encoding.hpp>
+#include <kpi/csv/vocabulary.hpp>
+#include <kpi/text/decimal.hpp>
+
+namespace kpi {
+
+/// What the user says of a file; what is absent is found out.
+struct reading_request {
+  std::optional<csv::encoding> encoding = {};
+  std::optional<char> delimiter = {};
+  std::optional<decimal_mark> mark = {};
+  std::optional<std::string> column =
+      {};  ///< of the scores: heading, or position from 1; "=5" is the heading 5
+  std::optional<std::string> count_column = {};  ///< the same, of the counts
+  bool skip_bad_rows = false;                    ///< bad rows are warnings and counted as rejected
+  vocabulary labels = nps_vocabulary();          ///< the words that stand for scores or classes
+};
+
+}  // namespace kpi

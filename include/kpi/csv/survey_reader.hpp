@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <kpi/csv/answer_tally.hpp>
+#include <kpi/csv/encoding.hpp>
+#include <kpi/csv/file_kind.hpp>
+#include <kpi/csv/list_tally.hpp>
+#include <kpi/csv/reading.hpp>
+#include <kpi/csv/request.hpp>
+
+namespace kpi {
+
+/// Survey answers out of the bytes of a file: raw answers, a distribution in counts or shares, or
+/// classes, tall or wide (docs/csv.md shows every layout). The first 64 KiB decide how the rest is
+/// read; what is not asked for is found out and stated. Bytes come in pieces of any size, which change
+/// nothing; memory does not grow with the file. All problems are found in one run.
+class survey_reader {
+public:
+  /// file: the name that problems speak of.
+  explicit survey_reader(std::string file, reading_request asked = {});
+  survey_reader(survey_reader&&) noexcept;
+  survey_reader& operator=(survey_reader&&) noexcept;
+  ~survey_reader();
+
+  void feed(std::string_view bytes);
+  survey_reading finish();
+
+private:
+  /// What there is once the head has decided.
+  struct road;
+
+  void decide(bool whole);
+  void refuse(error e);
+
+  std::string file_;
+  reading_request asked_;
+  std::string head_ = {};
+  std::unique_ptr<road> road_ = {};
+  std::optional<survey_reading> refused_ = {};
+};
+
+/// The whole file at once.
+survey_reading read_survey(std::string file, std::string_view bytes, reading_request asked = {});
+
+// ---------------------------------------------------------------------------------------------------
+
+namespace csv::detail {
+
+/// So many bytes decide how a file is read.
+inline constexpr std::size_t head_bytes = 65'536;
+
+inline std::string delimiter_name(char delimiter) {
+  return delimiter == '\t' ? "tab" : std::string(1, delimiter);
+}
+
+inline std::string_view mark_name(decimal_mark mark) {
+  switch (mark) {
+    case decimal_mark::comma: return "comma";
+    case decimal_mark::point: return "point";
+    case decimal_mark::either: break;
+  }
+  return "either";
+}
+
+inline std::string layout_name(layout const& found) {
+  bool const list = found.form != shape::answers;
+  std::string name = found.classes ? "classes " : "";
+  if (list && !found.at.count) name += "shares ";
+  return name + (found.form == shape::wide ? "wide" : list ? "tall" : "answers");
+}
+
+inline std::string column_name(reading_plan const& plan, std::size_t column) {
+  std::string_view const text = trimmed(plan.headings.text(column));
+  return text.empty() ? std::to_string(column + 1) : std::string(text);
+}
+
+inline provenance from(bool asked) { return asked ? provenance::option : provenance::detected; }
+
+/// What the file says was asked: the heading of the labels, a title, or the heading of the scores.
+inline std::optional<std::string> question_in(reading_plan const& plan) {
+  columns const& at = plan.layout.at;
+  for (auto const& column : {at.label, at.score}) {
+    std::string_view const text =
+        column ? trimmed(plan.headings.text(*column)) : std::string_view();
+    heading const kind = heading_of(text);
+    if (!text.empty() && (kind == heading::other || kind == heading::question))
+      return std::string(text);
+  }
+  return plan.titles.empty() ? std::nullopt : std::optional(plan.titles.front());
+}
+
+inline std::optional<scale> scale_in(reading_plan const& plan) {
+  columns const& at = plan.layout.at;
+  for (auto const& column : {at.score, at.label})
+    if (auto const found = column ? mentioned_scale(plan.headings.text(*column)) : std::nullopt)
+      return found;
+  for (std::string const& title : plan.titles)
+    if (auto const found = mentioned_scale(title)) return found;
+  return std::nullopt;
+}
+
+inline void state_facts(survey_reading& reading, reading_plan const& plan,
+                        reading_request const& asked) {
+  reading_facts& how = reading.how;
+  columns const& at = plan.layout.at;
+  how.delimiter = {delimiter_name(plan.delimiter.value_or(',')), plan.delimiter_from};
+  how.decimal_mark = {std::string(mark_name(plan.mark)), plan.mark_from};
+  how.layout = {layout_name(plan.layout), provenance::detected};
+  how.header = {plan.layout.header, provenance::detected};
+  if (auto const axis = at.score ? at.score : at.label)
+    how.column = {column_name(plan, *axis), from(asked.column.has_value())};
+  if (auto const quantity = at.count ? at.count : at.share)
+    how.count_column = {column_name(plan, *quantity), from(asked.count_column.has_value())};
+  how.question = question_in(plan);
+  how.set_aside = plan.titles;
+  reading.mentioned = scale_in(plan);
+}
+
+}  // namespace csv::detail
+
+/// The decoder, the records and the tally that the bytes run through.
+struct survey_reader::road {
+  road(std::string const& file, csv::reading_plan const& plan, reading_request const& asked,
+       csv::decoder decoder)
+      : letters(std::move(decoder)), records(plan.delimiter), desk(file, plan, asked),
+        answers(desk), list(desk) {
+    csv::detail::state_facts(desk.reading, plan, asked);
+  }
+
+  /// Records above the data are passed over; a wide table is kept until it can be turned.
+  void take(csv::record const& r) {
+    if (passed++ < desk.plan().data_start) return;
+    switch (desk.plan().layout.form) {
+      case csv::shape::answers: return answers.take(r);
+      case csv::shape::tall: return list.take(r);
+      case csv::shape::wide:
+        if (!csv::is_blank(r) && !desk.is_broken(r)) wide.push_back(r);
+    }
+  }
+
+  auto text_sink() {
+    return [this](std::string_view text) {
+      records.feed(text, [this](csv::record const& r) { take(r); });
+    };
+  }
+
+  auto invalid_sink() {
+    return [this](char byte) {
+      constexpr std::string_view digits = "0123456789ABCDEF";
+      auto const value = static_cast<unsigned char>(byte);
+      desk.fail(code::not_utf8, desk.where(records.here()), {},
+                {std::string{'0', 'x', digits[value / 16U], digits[value % 16U]}});
+    };
+  }
+
+  void feed(std::string_view bytes) { letters.feed(bytes, text_sink(), invalid_sink()); }
+
+  void finish() {
+    letters.finish(text_sink(), invalid_sink());
+    records.finish([this](csv::record const& r) { take(r); });
+    finish_tally();
+    csv::reading_plan const& plan = desk.plan();
+    if (has_errors(desk.reading.found) || (!plan.rival && !plan.may_be_decimals)) return;
+    std::string const other = plan.rival ? csv::detail::delimiter_name(*plan.rival) : "";
+    desk.warn(code::ambiguous_delimiter, desk.start(), {},
+              {csv::detail::delimiter_name(plan.delimiter.value_or(',')), other});
+  }
+
+  void finish_tally() {
+    if (desk.plan().layout.form == csv::shape::answers) return answers.finish();
+    csv::table const turned = csv::transposed(wide);
+    for (std::size_t i = desk.plan().layout.header ? 1 : 0; i < turned.size(); ++i)
+      list.take(turned[i]);
+    list.finish();
+  }
+
+  csv::decoder letters;
+  csv::record_reader records;
+  csv::tally_desk desk;
+  csv::answer_tally answers;
+  csv::list_tally list;
+  csv::table wide = {};
+  std::uint64_t passed = 0;
+};
+
+inline survey_reader::survey_reader(std::string file, reading_request asked)
+    : file_(std::move(file)), asked_(std::move(asked)) {}
+
+inline survey_reader::survey_reader(survey_reader&&) noexcept = default;
+inline survey_reader& survey_reader::operator=(survey_reader&&) noexcept = default;
+inline survey_reader::~survey_reader() = default;
+
+inline void survey_reader::refuse(error e) {
+  e.where.file = file_;
+  refused_.emplace();
+  add(refused_->found, severity::error, std::move(e));
+}
+
+/// From here on it is known how the file is read, or that it is not.
+inline void survey_reader::decide(bool whole) {
+  if (auto const kind = csv::foreign_kind(head_)) return refuse({*kind});
+  csv::decoder const letters(asked_.encoding, head_);
+  std::string text;
+  auto const keep = [&](std::string_view part) { text += part; };
+  csv::decoder(letters).feed(head_, keep, [](char) {});
+  auto const plan = csv::plan_for(text, whole, asked_);
+  if (!plan) return refuse(plan.error());
+  road_ = std::make_unique<road>(file_, *plan, asked_, letters);
+  road_->feed(head_);
+  head_.clear();
+}
+
+inline void survey_reader::feed(std::string_view bytes) {
+  if (refused_) return;
+  if (road_) return road_->feed(bytes);
+  std::size_t const wanted = std::min(bytes.size(), csv::detail::head_bytes - head_.size());
+  head_ += bytes.substr(0, wanted);
+  if (head_.size() < csv::detail::head_bytes) return;
+  decide(false);
+  feed(bytes.substr(wanted));
+}
+
+inline survey_reading survey_reader::finish() {
+  if (!road_ && !refused_) decide(true);
+  if (refused_) return *refused_;
+  road_->finish();
+  survey_reading& reading = road_->desk.reading;
+  csv::decoder const& letters = road_->letters;
+  provenance const found = letters.certain() ? provenance::detected : provenance::by_default;
+  reading.how.encoding = {std::string(csv::name(letters.used())),
+                          asked_.encoding ? provenance::option : found};
+  return std::move(reading);
+}
+
+inline survey_reading read_survey(std::string file, std::string_view bytes, reading_request asked) {
+  survey_reader reader(std::move(file), std::move(asked));
+  reader.feed(bytes);
+  return reader.finish();
+}
+
+}  // namespace kpi

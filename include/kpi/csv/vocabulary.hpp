@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include <kpi/text/fold.hpp>
+
+namespace kpi {
+
+/// The three classes of a survey, by what they do to the score: detractors, passives, promoters.
+enum class answer_class { low, middle, high };
+
+/// A word of a survey file and the score or the class that it stands for.
+struct label_word {
+  std::string_view text;
+  std::variant<int, answer_class> meaning;
+};
+
+/// Labels that belong together: the answers of one question, in every language. ("Satisfied" is 3 of 4
+/// or 4 of 5: the other labels say which.)
+struct label_family {
+  std::string_view name;
+  std::span<label_word const> words;
+  std::size_t classes = 0;  ///< how many classes a file of class counts has to have
+  std::size_t told = 0;     ///< the first so many words are told to a user; the others are variants
+};
+
+/// The families that a program knows: data, a row to add for a label.
+struct vocabulary {
+  std::span<label_family const> families;
+};
+
+/// What text means in a family: the label as it is listed, or with what explains it after it
+/// ("Promoteurs (9-10)").
+std::optional<std::variant<int, answer_class>> meaning(label_family const& family,
+                                                       std::string_view text);
+
+/// The first family that knows most of the labels; none when no family knows any.
+label_family const* family_of(vocabulary const& known, std::vector<std::string_view> const& labels);
+
+/// All labels of a vocabulary: of its families in turn, as listed.
+std::vector<std::string_view> labels_of(vocabulary const& known);
+
+/// Those that a message lists: "promoters, passives, detractors, promoteurs, …".
+std::string told_labels(vocabulary const& known);
+
+/// The classes of the Net Promoter Score.
+vocabulary nps_vocabulary();
+
+// ---------------------------------------------------------------------------------------------------
+
+namespace detail {
+
+inline constexpr std::array nps_words{
+    label_word{"promoters", answer_class::high},      label_word{"passives", answer_class::middle},
+    label_word{"detractors", answer_class::low},      label_word{"promoteurs", answer_class::high},
+    label_word{"passifs", answer_class::middle},      label_word{"détracteurs", answer_class::low},
+    label_word{"promoter", answer_class::high},       label_word{"passive", answer_class::middle},
+    label_word{"detractor", answer_class::low},       label_word{"promoteur", answer_class::high},
+    label_word{"passif", answer_class::middle},       label_word{"détracteur", answer_class::low},
+    label_word{"neutrals", answer_class::middle},     label_word{"neutres", answer_class::middle},
+    label_word{"neutral", answer_class::middle},      label_word{"neutre", answer_class::middle},
+    label_word{"indifférents", answer_class::middle},
+};
+
+inline constexpr std::array nps_families{label_family{"nps classes", nps_words, 3, 6}};
+
+/// Folded text without what follows a bracket or a digit, nor an article before it.
+inline std::string bare_label(std::string_view text) {
+  std::string label = folded(text);
+  auto const end = label.find_first_of("(0123456789");
+  if (end != label.npos && end > 0) label.resize(end);
+  for (std::string_view const article : {"les ", "the "})
+    if (label.starts_with(article)) label.erase(0, article.size());
+  return std::string(trimmed(label));
+}
+
+}  // namespace detail
+
+inline std::optional<std::variant<int, answer_class>> meaning(label_family const& family,
+                                                              std::string_view text) {
+  for (std::string const& label : {folded(text), detail::bare_label(text)})
+    for (label_word const& word : family.words)
+      if (folded(word.text) == label) return word.meaning;
+  return std::nullopt;
+}
+
+inline label_family const* family_of(vocabulary const& known,
+                                     std::vector<std::string_view> const& labels) {
+  label_family const* best = nullptr;
+  std::ptrdiff_t most = 0;
+  for (label_family const& family : known.families) {
+    auto const hits = std::count_if(labels.begin(), labels.end(), [&](std::string_view label) {
+      return meaning(family, label).has_value();
+    });
+    if (hits <= most) continue;
+    most = hits;
+    best = &family;
+  }
+  return best;
+}
+
+inline std::vector<std::string_view> labels_of(vocabulary const& known) {
+  std::vector<std::string_view> labels;
+  for (label_family const& family : known.families)
+    for (label_word const& word : family.words) labels.push_back(word.text);
+  return labels;
+}
+
+inline std::string told_labels(vocabulary const& known) {
+  std::string list;
+  for (label_family const& family : known.families)
+    for (label_word const& word : family.words.first(std::min(family.told, family.words.size())))
+      list.append(list.empty() ? "" : ", ").append(word.text);
+  return list;
+}
+
+inline vocabulary nps_vocabulary() { return {detail::nps_families}; }
+
+}  // namespace kpi

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include <kpi/csv/reading.hpp>
+#include <kpi/csv/request.hpp>
+
+namespace kpi {
+
+/// Reads a file of survey answers, or standard input for "-", block by block: memory does not grow with
+/// the file. Link kpi::fast. Everything that is wrong, a missing file included, is in `found`.
+survey_reading read_survey_file(std::string const& path, reading_request const& asked = {});
+
+}  // namespace kpi

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <kpi/render/sheet.hpp>
+
+namespace kpi {
+
+/// The sheet as CommonMark with a GitHub table: to be pasted into a report.
+std::string markdown_of(sheet const& s);
+
+// ---------------------------------------------------------------------------------------------------
+
+namespace detail {
+
+/// Text from a file or an option as it reads, not as markup.
+inline std::string escaped_markdown(std::string_view text) {
+  std::string escaped;
+  for (char const c : text) {
+    if (std::string_view("\\`*_[]<>|#").find(c) != std::string_view::npos) escaped += '\\';
+    escaped += c;
+  }
+  return escaped;
+}
+
+inline std::string markdown_row(std::vector<std::string> const& cells) {
+  std::string line = "|";
+  for (std::string const& cell : cells) line += ' ' + escaped_markdown(cell) + " |";
+  return line + '\n';
+}
+
+inline std::string markdown_table(sheet_table const& table) {
+  std::string text = markdown_row(table.cells.front()) + "|---|";
+  for (std::size_t i = 1; i < table.cells.front().size(); ++i) text += "---:|";
+  text += '\n';
+  for (std::size_t i = 1; i < table.cells.size(); ++i) text += markdown_row(table.cells[i]);
+  return text;
+}
+
+inline std::string markdown_step(working_step const& step) {
+  std::string text = "- " + escaped_markdown(step.sought);
+  for (std::string const& form : step.forms) text += " = " + escaped_markdown(form);
+  return text + '\n';
+}
+
+}  // namespace detail
+
+inline std::string markdown_of(sheet const& s) {
+  std::string const source =
+      s.source.empty() ? "" : " (" + detail::escaped_markdown(s.source) + ')';
+  std::string text =
+      "## " + s.title + ' ' + s.figure + source + "\n\n" + detail::markdown_table(s.table) + '\n';
+  for (std::string const& note : s.notes) text += detail::escaped_markdown(note) + "\n\n";
+  for (fact const& f : s.facts)
+    text +=
+        "- **" + detail::escaped_markdown(f.name) + "** " + detail::escaped_markdown(f.text) + '\n';
+  if (!s.working.empty()) text += "\n### " + s.working_title + "\n\n";
+  for (working_step const& step : s.working) text += detail::markdown_step(step);
+  if (!s.commentary.empty()) text += '\n' + detail::escaped_markdown(s.commentary) + '\n';
+  return text;
+}
+
+}  // namespace kpi

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <kpi/text/utf8.hpp>
+
+namespace kpi {
+
+/// What the text is written on.
+struct page {
+  std::size_t width = 80;
+  bool colour = false;
+  bool ascii = false;  ///< nothing but ASCII can be shown
+};
+
+/// No layout goes below this.
+inline constexpr std::size_t narrowest_page = 20;
+
+inline std::string repeated(std::string_view text, std::size_t times) {
+  std::string all;
+  for (std::size_t i = 0; i < times; ++i) all += text;
+  return all;
+}
+
+inline std::string padded_left(std::string_view text, std::size_t columns) {
+  std::size_t const used = width(text);
+  return std::string(columns > used ? columns - used : 0, ' ').append(text);
+}
+
+inline std::string padded_right(std::string_view text, std::size_t columns) {
+  std::size_t const used = width(text);
+  return std::string(text).append(columns > used ? columns - used : 0, ' ');
+}
+
+/// text in lines of at most `columns`, broken at plain spaces only; lines after the first start with
+/// `indent` spaces. A word longer than a line stays whole.
+inline std::vector<std::string> wrapped(std::string_view text, std::size_t columns,
+                                        std::size_t indent = 0) {
+  std::vector<std::string> lines(1);
+  while (!text.empty()) {
+    std::string_view const word = text.substr(0, text.find(' '));
+    text.remove_prefix(std::min(word.size() + 1, text.size()));
+    bool const fresh = lines.size() == 1 ? lines.back().empty() : lines.back().size() == indent;
+    if (!fresh && width(lines.back()) + 1 + width(word) > columns)
+      lines.emplace_back(indent, ' ');
+    else if (!fresh)
+      lines.back() += ' ';
+    lines.back() += word;
+  }
+  return lines;
+}
+
+}  // namespace kpi

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <kpi/commentary/diagnostics.hpp>
+#include <kpi/commentary/remark.hpp>
+#include <kpi/csv/reading.hpp>
+#include <kpi/render/record.hpp>
+#include <kpi/survey/answers.hpp>
+#include <kpi/survey/scale.hpp>
+
+// The parts of a record that every survey KPI shares.
+
+namespace kpi {
+
+/// {count, share}.
+inline value group_value(group const& g) {
+  return {record{{"count", count_value(g.count)}, {"share", figure_value(g.share)}}};
+}
+
+/// {lowest, highest}, or null.
+inline value scale_value(std::optional<scale> const& s) {
+  auto const bound = [&](int scale::*end) { return s ? value{(*s).*end} : value{absent{}}; };
+  return {part{s.has_value(),
+               {{"lowest", bound(&scale::lowest)}, {"highest", bound(&scale::highest)}}}};
+}
+
+/// [{score, label, count, share}]; in CSV "1=8 2=14 …".
+value distribution_value(std::vector<scored_group> const& levels,
+                         std::vector<score_label> const& labels);
+
+/// [{code, text}]; in CSV the sentences.
+value commentary_value(std::vector<remark> const& remarks);
+
+/// [{code, text, line, column}]; in CSV the codes.
+value warnings_value(problem_list const& warnings, language lang, std::string_view program);
+
+/// {key: {value, provenance}}; null when nothing was read.
+value reading_value(std::optional<reading_facts> const& how);
+
+// ---------------------------------------------------------------------------------------------------
+
+inline value distribution_value(std::vector<scored_group> const& levels,
+                                std::vector<score_label> const& labels) {
+  list items;
+  for (scored_group const& g : levels) {
+    auto const named = std::find_if(labels.begin(), labels.end(),
+                                    [&](score_label const& l) { return l.score == g.score; });
+    items.items.push_back(
+        {record{{"score", figure_value(g.score)},
+                {"label", named == labels.end() ? value{absent{}} : text_value(named->label)},
+                {"count", count_value(g.of.count)},
+                {"share", figure_value(g.of.share)}}});
+    items.flat += (items.flat.empty() ? "" : " ") + decimal_text(g.score, 10) + '=' +
+                  (g.of.count ? std::to_string(*g.of.count) : decimal_text(g.of.share, 10) + '%');
+  }
+  return {items};
+}
+
+inline value commentary_value(std::vector<remark> const& remarks) {
+  list items;
+  for (remark const& r : remarks) {
+    items.items.push_back({record{{"code", text_value(r.code)}, {"text", text_value(r.text)}}});
+    items.flat += (items.flat.empty() ? "" : " ") + r.text;
+  }
+  return {items};
+}
+
+inline value warnings_value(problem_list const& warnings, language lang, std::string_view program) {
+  list items;
+  for (error const& e : warnings.first) {
+    auto const position = [](std::uint64_t n) { return n == 0 ? value{absent{}} : count_value(n); };
+    items.items.push_back({record{{"code", text_value(id(e.code))},
+                                  {"text", text_value(diagnostic_title(e, lang, program))},
+                                  {"line", position(e.where.line)},
+                                  {"column", position(e.where.column)}}});
+    items.flat += (items.flat.empty() ? "" : " ") + std::string(id(e.code));
+  }
+  return {items};
+}
+
+namespace detail {
+
+/// {value, provenance}, or null.
+inline value stated_value(std::optional<stated<std::string>> const& fact) {
+  value const none{absent{}};
+  return {part{fact.has_value(),
+               {{"value", fact ? text_value(fact->value) : none},
+                {"provenance", fact ? text_value(name(fact->from)) : none}}}};
+}
+
+}  // namespace detail
+
+inline value reading_value(std::optional<reading_facts> const& how) {
+  reading_facts const facts = how.value_or(reading_facts{});
+  return {part{how.has_value(),
+               {{"encoding", detail::stated_value(facts.encoding)},
+                {"delimiter", detail::stated_value(facts.delimiter)},
+                {"decimal_mark", detail::stated_value(facts.decimal_mark)},
+                {"layout", detail::stated_value(facts.layout)},
+                {"column", detail::stated_value(facts.column)},
+                {"count_column", detail::stated_value(facts.count_column)}}}};
+}
+
+}  // namespace kpi

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <kpi/render/page.hpp>
+#include <kpi/render/sheet.hpp>
+#include <kpi/render/style.hpp>
+
+namespace kpi {
+
+/// The table in aligned columns, classes across as on the answer sheet; where the page is too narrow
+/// for that, classes down.
+std::string table_text(sheet_table const& table, page const& on);
+
+/// Rows for columns. The tones stay those of the classes.
+std::vector<std::vector<std::string>>
+transposed(std::vector<std::vector<std::string>> const& cells);
+
+// ---------------------------------------------------------------------------------------------------
+
+namespace detail {
+
+inline constexpr std::size_t column_gap = 2;
+
+inline std::vector<std::size_t> column_widths(std::vector<std::vector<std::string>> const& cells) {
+  std::vector<std::size_t> widths(cells.front().size());
+  for (auto const& row : cells)
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width(row[i]));
+  return widths;
+}
+
+inline std::size_t total_width(std::vector<std::size_t> const& widths) {
+  std::size_t total = column_gap * (widths.size() - 1);
+  for (std::size_t const w : widths) total += w;
+  return total;
+}
+
+/// One line; the first cell to the left, figures to the right.
+inline std::string table_line(std::vector<std::string> const& row,
+                              std::vector<std::size_t> const& widths,
+                              std::vector<tone> const& tones, page const& on) {
+  std::string line = coloured(padded_right(row.front(), widths.front()), tones.front(), on);
+  for (std::size_t i = 1; i < row.size(); ++i)
+    line.append(column_gap, ' ').append(coloured(padded_left(row[i], widths[i]), tones[i], on));
+  return line + '\n';
+}
+
+}  // namespace detail
+
+inline std::vector<std::vector<std::string>>
+transposed(std::vector<std::vector<std::string>> const& cells) {
+  std::vector<std::vector<std::string>> turned(cells.front().size(),
+                                               std::vector<std::string>(cells.size()));
+  for (std::size_t i = 0; i < cells.size(); ++i)
+    for (std::size_t j = 0; j < cells[i].size(); ++j) turned[j][i] = cells[i][j];
+  return turned;
+}
+
+inline std::string table_text(sheet_table const& table, page const& on) {
+  auto const across = detail::column_widths(table.cells);
+  bool const fits = detail::total_width(across) <= on.width;
+  auto const cells = fits ? table.cells : transposed(table.cells);
+  auto const widths = fits ? across : detail::column_widths(cells);
+  std::string text;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    std::vector<tone> const tones =
+        fits ? table.tones : std::vector<tone>(cells[i].size(), table.tones[i]);
+    text += detail::table_line(cells[i], widths, tones, on);
+  }
+  return text;
+}
+
+}  // namespace kpi

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include "run.hpp"
+
+#include <algorithm>
+#include <csignal>
+
+#include <kpi/commentary/diagnostics.hpp>
+#include <kpi/commentary/grammar.hpp>
+#include <kpi/exact/rounding.hpp>
+#include <kpi/render/csv.hpp>
+#include <kpi/render/json.hpp>
+#include <kpi/render/markdown.hpp>
+#include <kpi/render/text.hpp>
+#include <kpi/text/fold.hpp>
+
+#include "src/io/output.hpp"
+
+namespace kpi {
+namespace {
+
+problems as_problems(error const& e) {
+  problems one;
+  add(one, severity::error, e);
+  return one;
+}
+
+/// The figure that -q shows and --expect checks.
+result<rational> measured(answer const& a, std::string const& key, std::string const& input) {
+  auto const all = measures(a.machine);
+  measure const* const found = find_measure(all, key);
+  if (found != nullptr && found->exact) return *found->exact;
+  return failure(code::measure_absent, {input}, {}, {key});
+}
+
+/// The figure as --expect compares it: exact where a tolerance is given, else as many decimals as typed.
+rational compared(rational const& figure, expectation const& expected, rounding rule) {
+  return expected.tolerance ? figure : rounded_to(figure, expected.decimals, rule);
+}
+
+result<void> checked(rational const& figure, output_settings const& output,
+                     std::string const& input) {
+  expectation const& expected = *output.expected;
+  rational const value = compared(figure, expected, output.how.rule);
+  rational const difference = value - expected.value;
+  if (magnitude(difference) <= expected.tolerance.value_or(0)) return {};
+  auto const shown = [&](rational const& x) {
+    return number({output.how.lang, {}, output.how.rule}, x, machine_decimals);
+  };
+  return failure(code::not_as_expected, {input}, shown(value),
+                 {output.measure, shown(expected.value), shown(value),
+                  (difference > 0 ? "+" : "") + shown(difference),
+                  expected.tolerance ? shown(*expected.tolerance) : ""});
+}
+
+std::string written(answer const& a, output_settings const& output, bool first) {
+  switch (output.format) {
+    case output_format::json: return json_line(a.machine);
+    case output_format::csv:
+      return (first ? csv_header(a.machine, output.csv) : "") + csv_row(a.machine, output.csv);
+    case output_format::markdown: return (first ? "" : "\n") + markdown_of(a.human);
+    case output_format::text: break;
+  }
+  return (first ? "" : "\n") + text_of(a.human, output.on);
+}
+
+/// One program at work: what was written so far decides how the next result starts.
+class session {
+public:
+  explicit session(work const& w) : work_(w) {}
+
+  void process(std::string const& input) {
+    outcome const found = work_.outcome_of(input);
+    report(found.found);
+    if (work_.output.verbose) write_diagnostics(found.reading);
+    if (found.result) show(*found.result, input);
+  }
+
+  status worst() const { return worst_; }
+
+private:
+  void report(problems const& found) {
+    worst_ = std::max(worst_, status_of(found));
+    write_diagnostics(problems_text(found, work_.output.how.lang, work_.program));
+  }
+
+  void show(answer const& a, std::string const& input) {
+    auto const figure = measured(a, work_.output.measure, input);
+    bool const needed = work_.output.quiet || work_.output.expected;
+    if (needed && !figure) report(as_problems(figure.error()));
+    if (work_.output.quiet && figure)
+      write(machine_text(*figure, work_.output.how.decimals, work_.output.how.rule) + '\n');
+    if (!work_.output.quiet) write(written(a, work_.output, first_));
+    first_ = false;
+    if (!work_.output.expected || !figure) return;
+    if (auto const met = checked(*figure, work_.output, input); !met)
+      report(as_problems(met.error()));
+  }
+
+  void write(std::string_view bytes) {
+    if (worst_ == status::not_written) return;
+    if (auto const done = write_output(bytes); !done) report(as_problems(done.error()));
+  }
+
+  work const& work_;
+  status worst_ = status::done;
+  bool first_ = true;
+};
+
+/// --measure with a key that the results lack, and --expect for several results.
+std::vector<error> wrong_wishes(work const& w) {
+  std::vector<error> errors;
+  if (w.output.expected && w.inputs.size() > 1)
+    errors.push_back({code::several_results, {}, {}, {std::uint64_t{w.inputs.size()}}});
+  if (find_measure(w.measures, w.output.measure) != nullptr) return errors;
+  std::vector<std::string> keys;
+  std::vector<std::string_view> candidates;
+  for (measure const& m : w.measures) keys.push_back(m.key);
+  candidates.assign(keys.begin(), keys.end());
+  errors.push_back({code::unknown_measure,
+                    {},
+                    w.output.measure,
+                    {grammar::listed(keys, ", "),
+                     std::string(nearest(w.output.measure, candidates).value_or(""))}});
+  return errors;
+}
+
+}  // namespace
+
+status run(work const& w) {
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away is noticed by write, and is no error
+  if (auto const errors = wrong_wishes(w); !errors.empty())
+    return refuse(w.program, errors, w.output.how.lang);
+  session s(w);
+  for (std::string const& input : w.inputs) s.process(input);
+  return s.worst();
+}
+
+status refuse(std::string_view program, std::vector<error> const& errors, language lang) {
+  problems found;
+  for (error const& e : errors) add(found, severity::error, e);
+  write_diagnostics(problems_text(found, lang, program));
+  return status_of(found);
+}
+
+status refuse_without_input(program_card const& card, language lang) {
+  write_diagnostics(short_help_text(card, lang));
+  return status::usage;
+}
+
+status tell(std::string_view program, std::string_view text, language lang) {
+  std::signal(SIGPIPE, SIG_IGN);
+  auto const done = write_output(text);
+  return done ? status::done : refuse(program, {done.error()}, lang);
+}
+
+}  // namespace kpi

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <kpi/csv/problems.hpp>
+#include <kpi/render/record.hpp>
+#include <kpi/render/sheet.hpp>
+
+#include "help.hpp"
+#include "output_options.hpp"
+
+namespace kpi {
+
+/// A result, ready to be written in any format.
+struct answer {
+  record machine;
+  sheet human;
+};
+
+/// What came of one input.
+struct outcome {
+  problems found;
+  std::string reading;           ///< how it was read, for --verbose
+  std::optional<answer> result;  ///< absent when there are errors
+};
+
+/// The part of a program that is its own: one input in, one outcome out.
+struct work {
+  std::string_view program;
+  output_settings output;
+  std::vector<std::string> inputs;  ///< each gives a result of its own
+  std::function<outcome(std::string const&)> outcome_of;
+  std::vector<measure> measures;  ///< the keys that --measure knows
+};
+
+/// Processes every input: diagnostics to standard error, results to standard output, the expectation
+/// checked. The exit status is the highest of all.
+status run(work const& w);
+
+/// Reports what is wrong with a command line.
+status refuse(std::string_view program, std::vector<error> const& errors, language lang);
+
+/// What a program started at a terminal without input says, instead of waiting in silence.
+status refuse_without_input(program_card const& card, language lang);
+
+/// Writes text that was asked for (help, a list) to standard output.
+status tell(std::string_view program, std::string_view text, language lang);
+
+}  // namespace kpi

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <kpi/base/error.hpp>
+#include <kpi/csv/request.hpp>
+#include <kpi/survey/distribution.hpp>
+#include <kpi/survey/scale.hpp>
+
+#include "option.hpp"
+
+namespace kpi {
+
+/// What was typed of the options that every program reading survey answers has.
+struct typed_survey {
+  std::vector<std::string> files;
+  std::optional<std::string> counts;
+  std::optional<std::string> scale;
+  std::optional<std::string> column;
+  std::optional<std::string> count_column;
+  std::optional<std::string> delimiter;
+  std::optional<std::string> encoding;
+  std::optional<std::string> decimal_mark;
+  std::optional<std::string> bad_rows;
+};
+
+option_group survey_options(typed_survey& typed);
+
+/// What the typed options mean.
+struct survey_settings {
+  std::optional<std::vector<std::uint64_t>>
+      counts;  ///< typed in instead of a file, lowest score first
+  std::optional<scale> on;
+  reading_request reading;
+};
+
+/// The settings; what is wrong is added to errors: bad_counts, bad_scale, excludes.
+survey_settings settings_of(typed_survey const& typed, std::vector<error>& errors);
+
+/// A distribution of the counts, lowest score first. Errors: counts_do_not_match_scores, count_overflow.
+result<distribution> typed_distribution(std::vector<std::uint64_t> const& counts, scale const& on);
+
+}  // namespace kpi

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "input.hpp"
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace kpi {
+namespace {
+
+constexpr std::size_t block_size = std::size_t{64} * 1024;
+
+tl::unexpected<error> system_failure(std::string const& path) {
+  int const reason = errno;
+  if (reason == ENOENT || reason == ENOTDIR) return failure(code::no_such_file, {path});
+  if (reason == EISDIR) return failure(code::is_folder, {path});
+  return failure(code::unreadable, {path}, {}, {std::string(std::strerror(reason))});
+}
+
+/// A file that closes itself, unless it is standard input.
+class descriptor {
+public:
+  explicit descriptor(std::string const& path)
+      : number_(path == standard_input ? STDIN_FILENO
+                                       : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+  descriptor(descriptor const&) = delete;
+  descriptor& operator=(descriptor const&) = delete;
+  ~descriptor() {
+    if (number_ > STDIN_FILENO) ::close(number_);
+  }
+  int number() const { return number_; }
+
+private:
+  int number_;
+};
+
+}  // namespace
+
+result<void> read_blocks(std::string const& path,
+                         std::function<void(std::string_view)> const& take) {
+  descriptor const file(path);
+  if (file.number() < 0) return system_failure(path);
+  std::array<char, block_size> block{};
+  while (true) {
+    ssize_t const bytes = ::read(file.number(), block.data(), block.size());
+    if (bytes < 0 && errno == EINTR) continue;
+    if (bytes < 0) return system_failure(path);
+    if (bytes == 0) return {};
+    take({block.data(), static_cast<std::size_t>(bytes)});
+  }
+}
+
+}  // namespace kpi

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "nps_options.hpp"
+
+#include <fmt/format.h>
+
+#include <kpi/render/page.hpp>
+#include <kpi/text/phrase.hpp>
+
+namespace kpi {
+namespace {
+
+/// --detractors 0-6 --promoters 9-10: only together, and instead of a definition.
+std::optional<nps_definition> free_definition_of(typed_nps const& typed,
+                                                 std::vector<error>& errors) {
+  auto const range = [&](std::optional<std::string> const& text,
+                         std::string name) -> std::optional<scale> {
+    if (!text) return std::nullopt;
+    auto parsed = parse_range(*text);
+    if (!parsed) errors.push_back({code::bad_range, {}, *text, {std::move(name)}});
+    return parsed;
+  };
+  auto const needs = [&](std::string name, std::string other) {
+    errors.push_back({code::needs, {}, {}, {std::move(name), std::move(other)}});
+  };
+  if (typed.detractors && !typed.promoters) needs("--detractors", "--promoters");
+  if (typed.promoters && !typed.detractors) needs("--promoters", "--detractors");
+  auto const detractors = range(typed.detractors, "--detractors");
+  auto const promoters = range(typed.promoters, "--promoters");
+  if (!detractors || !promoters) return std::nullopt;
+  auto const definition = free_nps_definition(*detractors, *promoters);
+  if (definition) return *definition;
+  errors.push_back({code::bad_range, {}, *typed.promoters, {"--promoters"}});
+  return std::nullopt;
+}
+
+std::optional<nps_definition> definition_of(typed_nps const& typed, std::vector<error>& errors) {
+  auto const free = free_definition_of(typed, errors);
+  if (typed.definition && (typed.detractors || typed.promoters))
+    errors.push_back({code::excludes,
+                      {},
+                      {},
+                      {"--definition", typed.detractors ? "--detractors" : "--promoters"}});
+  if (free || !typed.definition) return free;
+  auto const* named = find_nps_definition(*typed.definition);
+  return named == nullptr ? std::nullopt : std::optional(*named);
+}
+
+std::string listed_row(std::string_view name, std::string const& text, std::size_t columns) {
+  constexpr std::size_t indent = 14;
+  std::string rows;
+  for (std::string const& line : wrapped(text, columns > 2 * indent ? columns - indent : columns))
+    rows += (rows.empty() ? padded_right(fmt::format("  {}", name), indent)
+                          : std::string(indent, ' ')) +
+            line + '\n';
+  return rows;
+}
+
+std::string classes_text(nps_definition const& d, language lang) {
+  nps_classes const classes = classes_on(d.on, d);
+  auto const range = [](std::optional<scale> const& s) { return s ? scale_text(*s) : "—"; };
+  return phrase({"detractors {}, passives {}, promoters {} ({})",
+                 "détracteurs {}, passifs {}, promoteurs {} ({})"},
+                lang, range(classes.detractors), range(classes.passives), range(classes.promoters),
+                d.source.in(lang));
+}
+
+std::string bands_text(nps_bands const& set, language lang) {
+  std::string text;
+  for (band const& b : set.bands)
+    text += fmt::format("{}{} > {}", text.empty() ? "" : ", ", b.label.in(lang), b.above);
+  return fmt::format("{} ({})", text, set.source.in(lang));
+}
+
+}  // namespace
+
+program_card const nps_card{
+    "nps",
+    {"Net Promoter Score: % promoters − % detractors, in points from −100 to 100, with its commentary.",
+     "Net Promoter Score\u00a0: % de promoteurs − % de détracteurs, en points de −100 à 100, avec son commentaire."},
+    {{"nps responses.csv", "nps reponses.csv"},
+     {"nps --counts 8,14,16,16,18,10,7,5,4,2 --scale 1-10",
+      "nps --counts 8,14,16,16,18,10,7,5,4,2 --scale 1-10"}}};
+
+std::vector<option_group> nps_options(typed_nps& typed) {
+  std::vector<option_group> groups{
+      survey_options(typed.survey),
+      {{"Definition", "Définition"},
+       {{"--definition",
+         "",
+         {"which scores make a detractor, a passive, a promoter (from the scale)",
+          "quelles notes font un détracteur, un passif, un promoteur (d’après l’échelle)"},
+         &typed.definition,
+         names_of(nps_definitions)},
+        {"--detractors",
+         "A-B",
+         {"classes of your own, with --promoters; what lies between is passive",
+          "classes au choix, avec --promoters\u202f; ce qui est entre les deux est passif"},
+         &typed.detractors},
+        {"--promoters",
+         "A-B",
+         {"the promoters of your own classes", "les promoteurs de ces classes"},
+         &typed.promoters},
+        {"--bands",
+         "",
+         {"whose reading of the score the commentary gives (course)",
+          "de qui le commentaire suit la lecture du score (course)"},
+         &typed.bands,
+         names_of(nps_band_table)},
+        {"--list-definitions",
+         "",
+         {"the definitions and bands, with their sources",
+          "les définitions et les seuils, avec leurs sources"},
+         &typed.list_definitions}}}};
+  for (option_group& group : output_options(typed.output)) groups.push_back(std::move(group));
+  return groups;
+}
+
+nps_settings settings_of(typed_nps const& typed, environment const& env,
+                         std::vector<error>& errors) {
+  nps_settings settings;
+  settings.survey = settings_of(typed.survey, errors);
+  settings.output = settings_of(typed.output, env, errors);
+  settings.request.definition = definition_of(typed, errors);
+  settings.request.on = settings.survey.on;
+  if (auto const* bands = find_nps_bands(typed.bands.value_or(""))) settings.request.bands = *bands;
+  settings.request.skip_out_of_scale = settings.survey.reading.skip_bad_rows;
+  settings.request.how = settings.output.how;
+  settings.request.commentary = settings.output.commentary;
+  settings.request.working = settings.output.working;
+  settings.request.typed = settings.survey.counts.has_value();
+  return settings;
+}
+
+std::string nps_definitions_text(language lang, std::size_t columns) {
+  std::string text(
+      words{"Definitions (--definition):\n", "Définitions (--definition)\u00a0:\n"}.in(lang));
+  for (nps_definition const& d : nps_definitions)
+    text += listed_row(d.name, classes_text(d, lang), columns);
+  text += words{"Bands (--bands):\n", "Seuils (--bands)\u00a0:\n"}.in(lang);
+  for (nps_bands const& set : nps_band_table)
+    text += listed_row(set.name, bands_text(set, lang), columns);
+  return text;
+}
+
+}  // namespace kpi
