@@ -49,15 +49,12 @@ TEST_CASE("numbers are read as people write them") {
 
 TEST_CASE("what is no number is not read as one") {
   for (std::string_view const text :
-       {"",         " ",        "-",           "+",           ".",    ",",     "8.",       "eight",
-        "8a",       "a8",       "1e3",         "0x10",        "nan",  "inf",   "1 20 000", "1 2000",
-        "1200 000", "1,20,000", "1 200,000,5", "1,200.000.5", "--1",  "+-1",   "-+1",      "1-2",
-        "8 %",      "½",        "١",           "1 200 ",      "1..5", "1,5,2", "' 000"}) {
+       {"",         " ",        "-",           "+",           ".",     ",",    "8.",       "eight",
+        "8a",       "a8",       "1e3",         "0x10",        "nan",   "inf",  "1 20 000", "1 2000",
+        "1200 000", "1,20,000", "1 200,000,5", "1,200.000.5", "--1",   "+-1",  "-+1",      "1-2",
+        "8 %",      "½",        "١",           "1..5",        "1,5,2", "' 000"}) {
     CAPTURE(text);
-    if (text == "1 200 ")
-      CHECK(parse_number(text) == rational(1200));
-    else
-      CHECK(parse_number(text) == none);
+    CHECK(parse_number(text) == none);
   }
 }
 

@@ -34,7 +34,7 @@ inline constexpr std::array data_words{
         .effect = stops,
         .skipped = row_skipped,
         .fix = {"correct the cell; write 0 if nobody gave this answer",
-                "corrigez la cellule\u00a0; écrivez 0 si personne n’a donné cette réponse"}},
+                "corrigez la cellule\u202f; écrivez 0 si personne n’a donné cette réponse"}},
     diagnostic_row{.code = code::negative_count,
                    .title = {"a negative number of answers", "un nombre de réponses négatif"},
                    .context = in_column,

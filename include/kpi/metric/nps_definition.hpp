@@ -97,8 +97,11 @@ struct nps_classes {
 
 nps_classes classes_on(scale const& s, nps_definition const& by);
 
-/// "1–10" with an en dash; "9" for a single score.
+/// "1–10" with an en dash, as people read it; "9" for a single score.
 std::string scale_text(scale const& s);
+
+/// "1-10" as it is typed.
+std::string typed_scale(scale const& s);
 
 // ---------------------------------------------------------------------------------------------------
 
@@ -107,8 +110,8 @@ namespace detail {
 inline std::string known_scales() {
   std::string list;
   for (nps_definition const& d : nps_definitions)
-    if (list.find(scale_text(d.on)) == list.npos)
-      list += (list.empty() ? "" : ", ") + scale_text(d.on);
+    if (list.find(typed_scale(d.on)) == list.npos)
+      list += (list.empty() ? "" : ", ") + typed_scale(d.on);
   return list;
 }
 
@@ -158,6 +161,10 @@ inline std::string scale_text(scale const& s) {
   return s.lowest == s.highest ? lowest : lowest + "–" + std::to_string(s.highest);
 }
 
+inline std::string typed_scale(scale const& s) {
+  return std::to_string(s.lowest) + '-' + std::to_string(s.highest);
+}
+
 inline nps_classes classes_on(scale const& s, nps_definition const& by) {
   auto const range = [](int lowest, int highest) {
     return lowest <= highest ? std::optional<scale>({lowest, highest}) : std::nullopt;
@@ -174,8 +181,8 @@ inline result<nps_definition> free_nps_definition(scale const& detractors, scale
       promoters.lowest,
       {"classes given on the command line", "classes données sur la ligne de commande"}};
   if (detractors.highest < promoters.lowest) return free;
-  return failure(code::definition_does_not_fit, {}, scale_text(promoters),
-                 {"free", scale_text(detractors), scale_text(promoters)});
+  return failure(code::definition_does_not_fit, {}, typed_scale(promoters),
+                 {"free", typed_scale(detractors), typed_scale(promoters)});
 }
 
 inline result<nps_setting> setting_of(nps_choice const& choice, answers const& a) {
@@ -187,13 +194,13 @@ inline result<nps_setting> setting_of(nps_choice const& choice, answers const& a
   if (choice.definition && choice.definition->on.highest == on.value.highest)
     return nps_setting{on, chosen(*choice.definition)};
   if (choice.definition)
-    return failure(code::definition_does_not_fit, {}, scale_text(on.value),
-                   {std::string(choice.definition->name), scale_text(choice.definition->on),
-                    scale_text(on.value)});
+    return failure(code::definition_does_not_fit, {}, typed_scale(on.value),
+                   {std::string(choice.definition->name), typed_scale(choice.definition->on),
+                    typed_scale(on.value)});
   nps_definition const* const usual = detail::first_definition_on(on.value);
   if (usual == nullptr)
-    return failure(code::no_definition_for_scale, {}, scale_text(on.value),
-                   {scale_text(on.value), detail::known_scales()});
+    return failure(code::no_definition_for_scale, {}, typed_scale(on.value),
+                   {typed_scale(on.value), detail::known_scales()});
   return nps_setting{on, stated<nps_definition>{*usual, on.from}};
 }
 

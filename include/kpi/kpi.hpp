@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// kpi: the KPIs of a customer survey, exact to the last digit, and what they tell.
+//
+// The map of the library is the road of the data; each step is a pure function of the one before:
+//
+//   bytes ── survey_reader ──▶ survey_reading ── nps() ──▶ nps_result ── nps_findings() ──▶ findings
+//         ── sentence() ──▶ remarks ── nps_record(), nps_sheet() ──▶ text_of(), json_line(), csv_row()
+//
+// evaluate_nps() walks it from a reading to a report. Files are read by kpi::fast
+// (kpi/fast/survey_file.hpp); JSON is in kpi/render/json.hpp, which brings nlohmann-json with it.
+// A folder includes only those above it in this list.
+
+// what can go wrong, and where
+#include <kpi/base/code.hpp>
+#include <kpi/base/error.hpp>
+#include <kpi/base/provenance.hpp>
+
+// exact numbers, and how people write them
+#include <kpi/exact/rational.hpp>
+#include <kpi/exact/rounding.hpp>
+#include <kpi/text/decimal.hpp>
+#include <kpi/text/display.hpp>
+#include <kpi/text/language.hpp>
+
+// what a survey is
+#include <kpi/survey/answers.hpp>
+#include <kpi/survey/distribution.hpp>
+#include <kpi/survey/group.hpp>
+#include <kpi/survey/scale.hpp>
+
+// what is computed from it
+#include <kpi/metric/bands.hpp>
+#include <kpi/metric/nps.hpp>
+#include <kpi/metric/nps_definition.hpp>
+
+// how it is read
+#include <kpi/csv/problems.hpp>
+#include <kpi/csv/reading.hpp>
+#include <kpi/csv/request.hpp>
+#include <kpi/csv/survey_reader.hpp>
+
+// what it tells
+#include <kpi/commentary/diagnostics.hpp>
+#include <kpi/commentary/nps_commentary.hpp>
+#include <kpi/commentary/nps_findings.hpp>
+#include <kpi/commentary/nps_report.hpp>
+#include <kpi/commentary/nps_working.hpp>
+
+// how it is written
+#include <kpi/render/csv.hpp>
+#include <kpi/render/markdown.hpp>
+#include <kpi/render/nps_record.hpp>
+#include <kpi/render/nps_sheet.hpp>
+#include <kpi/render/text.hpp>
