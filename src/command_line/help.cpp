@@ -84,7 +84,9 @@ std::string help_text(program_card const& card, std::vector<option_group> const&
     for (option const& o : group.options) text += option_text(o, lang, columns);
   }
   text += title(status_title, lang);
-  for (words const& status : statuses) text += fmt::format("  {}\n", status.in(lang));
+  for (words const& status : statuses)
+    for (std::string const& line : wrapped(status.in(lang), columns - 2, 3))
+      text += "  " + line + '\n';
   return text;
 }
 

@@ -47,19 +47,16 @@ std::optional<unsigned> decimals_of(typed_output const& typed, std::vector<error
   return std::nullopt;
 }
 
-std::optional<rational> number_of(std::optional<std::string> const& typed, std::string_view name,
-                                  std::vector<error>& errors) {
-  if (!typed) return std::nullopt;
-  auto number = parse_number(*typed);
-  if (!number) errors.push_back({code::not_a_number, {}, *typed, {std::string(name)}});
-  return number;
+error not_a_number(std::string const& typed, std::string name, std::string example) {
+  return {code::not_a_number, {}, typed, {std::move(name), std::move(example)}};
 }
 
 std::optional<expectation> expectation_of(typed_output const& typed, std::vector<error>& errors) {
-  auto const value = number_of(typed.expect, "--expect", errors);
-  auto const tolerance = number_of(typed.tolerance, "--tolerance", errors);
-  if (tolerance && *tolerance < 0)
-    errors.push_back({code::not_a_number, {}, *typed.tolerance, {"--tolerance"}});
+  auto const value = parse_number(typed.expect.value_or(""));
+  auto const tolerance = parse_number(typed.tolerance.value_or(""));
+  if (typed.expect && !value) errors.push_back(not_a_number(*typed.expect, "--expect", ""));
+  if (typed.tolerance && (!tolerance || *tolerance < 0))
+    errors.push_back(not_a_number(*typed.tolerance, "--tolerance", "0.5"));
   if (!value) return std::nullopt;
   return expectation{*typed.expect, *value, tolerance,
                      static_cast<unsigned>(decimals_written(*typed.expect))};
@@ -94,7 +91,7 @@ page page_of(typed_output const& typed, environment const& env) {
 
 }  // namespace
 
-std::vector<option_group> output_options(typed_output& typed) {
+std::vector<option_group> output_options(typed_output& typed, measure_words const& says) {
   return {
       {{"Output", "Présentation"},
        {{"-f,--format",
@@ -104,7 +101,7 @@ std::vector<option_group> output_options(typed_output& typed) {
          names_of(formats)},
         {"-q,--quiet",
          "",
-         {"the bare figure, nothing else", "la valeur seule, sans rien d’autre"},
+         says.quiet,
          &typed.quiet},
         {"-v,--verbose",
          "",
@@ -118,7 +115,7 @@ std::vector<option_group> output_options(typed_output& typed) {
         {"--commentary",
          "",
          {"how much commentary (full); short: figure, reading, what would change it",
-          "longueur du commentaire (full) ; short\u00a0: valeur, lecture, ce qui la changerait"},
+          "longueur du commentaire (full)\u202f; short\u00a0: valeur, lecture, ce qui la changerait"},
          &typed.commentary,
          names_of(extents)},
         {"--lang",
@@ -149,8 +146,7 @@ std::vector<option_group> output_options(typed_output& typed) {
       {{"Checking", "Vérification"},
        {{"--measure",
          "KEY",
-         {"the figure that -q and --expect speak of: a key of the JSON (score)",
-          "la valeur dont parlent -q et --expect\u00a0: une clé du JSON (score)"},
+         says.measure,
          &typed.measure},
         {"--expect",
          "VALUE",
@@ -186,6 +182,7 @@ output_settings settings_of(typed_output const& typed, environment const& env,
                   settings.how.rule};
   settings.on = page_of(typed, env);
   settings.measure = typed.measure.value_or("score");
+  settings.measure_typed = typed.measure.has_value();
   settings.expected = expectation_of(typed, errors);
   return settings;
 }

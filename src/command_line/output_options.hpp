@@ -37,7 +37,14 @@ struct typed_output {
   bool version = false;
 };
 
-std::vector<option_group> output_options(typed_output& typed);
+/// What the help says of the figure that -q and --expect speak of.
+struct measure_words {
+  words quiet = {"the bare figure, nothing else", "la valeur seule, sans rien d’autre"};
+  words measure = {"the figure that -q and --expect speak of: a key of the JSON (score)",
+                   "la valeur dont parlent -q et --expect\u00a0: une clé du JSON (score)"};
+};
+
+std::vector<option_group> output_options(typed_output& typed, measure_words const& says = {});
 
 enum class output_format { text, json, csv, markdown };
 
@@ -61,6 +68,7 @@ struct output_settings {
   csv_options csv;
   page on;
   std::string measure = "score";
+  bool measure_typed = false;  ///< and so to be checked
   std::optional<expectation> expected;
 };
 

@@ -20,7 +20,8 @@ void declare(CLI::App& app, option const& o) {
   }
   auto* const field = std::get<std::optional<std::string>*>(o.into);
   app.add_option_function<std::string>(names, [field](std::string const& typed) { *field = typed; })
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast)
+      ->trigger_on_parse();  // so that --lang holds for what is wrong after it
 }
 
 std::vector<std::string_view> all_long_names(std::vector<option_group> const& groups) {
@@ -37,8 +38,12 @@ option const* find_option(std::vector<option_group> const& groups, std::string_v
   return nullptr;
 }
 
-std::string joined(std::vector<std::string_view> const& parts) {
-  return grammar::listed({parts.begin(), parts.end()}, ", ");
+/// "auto, comma, ','": a sign is put in quotes, to be told from the commas of the list.
+std::string joined(std::vector<std::string_view> const& names) {
+  std::vector<std::string> parts;
+  for (std::string_view const name : names)
+    parts.push_back(name.size() > 1 ? std::string(name) : "'" + std::string(name) + "'");
+  return grammar::listed(parts, ", ");
 }
 
 error unknown_option(std::string const& typed, std::vector<option_group> const& groups,
@@ -89,8 +94,11 @@ std::vector<error> parse_command_line(std::string_view program,
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();
-  for (option_group const& group : groups)
-    for (option const& o : group.options) declare(app, o);
+  for (option_group const& group : groups) {
+    // CLI11 compares each new option with all others of its group: small groups start faster
+    CLI::App* const part = app.add_option_group(std::string(group.title.english));
+    for (option const& o : group.options) declare(*part, o);
+  }
   app.add_option("FILE", files);
   std::vector<error> errors;
   try {
@@ -100,7 +108,7 @@ std::vector<error> parse_command_line(std::string_view program,
     return errors;
   }
   for (std::string const& extra : app.remaining())
-    errors.push_back(unknown_option(extra, groups, program));
+    if (extra != "--") errors.push_back(unknown_option(extra, groups, program));
   for (error& e : unknown_values(groups)) errors.push_back(std::move(e));
   return errors;
 }

@@ -5,14 +5,13 @@
 #include <csignal>
 
 #include <kpi/commentary/diagnostics.hpp>
-#include <kpi/commentary/grammar.hpp>
 #include <kpi/exact/rounding.hpp>
 #include <kpi/render/csv.hpp>
 #include <kpi/render/json.hpp>
 #include <kpi/render/markdown.hpp>
 #include <kpi/render/text.hpp>
-#include <kpi/text/fold.hpp>
 
+#include "measured.hpp"
 #include "src/io/output.hpp"
 
 namespace kpi {
@@ -22,14 +21,6 @@ problems as_problems(error const& e) {
   problems one;
   add(one, severity::error, e);
   return one;
-}
-
-/// The figure that -q shows and --expect checks.
-result<rational> measured(answer const& a, std::string const& key, std::string const& input) {
-  auto const all = measures(a.machine);
-  measure const* const found = find_measure(all, key);
-  if (found != nullptr && found->exact) return *found->exact;
-  return failure(code::measure_absent, {input}, {}, {key});
 }
 
 /// The figure as --expect compares it: exact where a tolerance is given, else as many decimals as typed.
@@ -52,15 +43,22 @@ result<void> checked(rational const& figure, output_settings const& output,
                   expected.tolerance ? shown(*expected.tolerance) : ""});
 }
 
+/// A row for each part, or for the result.
+std::string csv_rows(answer const& a, csv_options const& options, bool first) {
+  auto const parts = a.parts ? a.parts() : std::vector<answer_part>{{"", a.machine()}};
+  std::string text = first ? csv_header(parts.front().machine, options) : "";
+  for (answer_part const& part : parts) text += csv_row(part.machine, options);
+  return text;
+}
+
 std::string written(answer const& a, output_settings const& output, bool first) {
   switch (output.format) {
-    case output_format::json: return json_line(a.machine);
-    case output_format::csv:
-      return (first ? csv_header(a.machine, output.csv) : "") + csv_row(a.machine, output.csv);
-    case output_format::markdown: return (first ? "" : "\n") + markdown_of(a.human);
+    case output_format::json: return json_line(a.machine());
+    case output_format::csv: return csv_rows(a, output.csv, first);
+    case output_format::markdown: return (first ? "" : "\n") + markdown_of(a.human());
     case output_format::text: break;
   }
-  return (first ? "" : "\n") + text_of(a.human, output.on);
+  return (first ? "" : "\n") + text_of(a.human(), output.on);
 }
 
 /// One program at work: what was written so far decides how the next result starts.
@@ -84,14 +82,19 @@ private:
   }
 
   void show(answer const& a, std::string const& input) {
-    auto const figure = measured(a, work_.output.measure, input);
-    bool const needed = work_.output.quiet || work_.output.expected;
-    if (needed && !figure) report(as_problems(figure.error()));
-    if (work_.output.quiet && figure)
-      write(machine_text(*figure, work_.output.how.decimals, work_.output.how.rule) + '\n');
     if (!work_.output.quiet) write(written(a, work_.output, first_));
     first_ = false;
-    if (!work_.output.expected || !figure) return;
+    if (!work_.output.quiet && !work_.output.expected) return;
+    for (measured_figure const& m : measured(a, work_, input)) use_figure(m.figure, m.of, input);
+  }
+
+  void use_figure(result<rational> const& figure, std::string const& of,
+                  std::string const& input) {
+    if (!figure) return report(as_problems(figure.error()));
+    if (work_.output.quiet)
+      write((of.empty() ? "" : of + '\t') +
+            machine_text(*figure, work_.output.how.decimals, work_.output.how.rule) + '\n');
+    if (!work_.output.expected) return;
     if (auto const met = checked(*figure, work_.output, input); !met)
       report(as_problems(met.error()));
   }
@@ -111,16 +114,7 @@ std::vector<error> wrong_wishes(work const& w) {
   std::vector<error> errors;
   if (w.output.expected && w.inputs.size() > 1)
     errors.push_back({code::several_results, {}, {}, {std::uint64_t{w.inputs.size()}}});
-  if (find_measure(w.measures, w.output.measure) != nullptr) return errors;
-  std::vector<std::string> keys;
-  std::vector<std::string_view> candidates;
-  for (measure const& m : w.measures) keys.push_back(m.key);
-  candidates.assign(keys.begin(), keys.end());
-  errors.push_back({code::unknown_measure,
-                    {},
-                    w.output.measure,
-                    {grammar::listed(keys, ", "),
-                     std::string(nearest(w.output.measure, candidates).value_or(""))}});
+  for (error& e : wrong_measure(w)) errors.push_back(std::move(e));
   return errors;
 }
 

@@ -15,10 +15,18 @@
 
 namespace kpi {
 
-/// A result, ready to be written in any format.
-struct answer {
+/// A part of a result that has a name, such as a channel of a plan: a row of CSV, and figures of its
+/// own for -q and --expect.
+struct answer_part {
+  std::string name;
   record machine;
-  sheet human;
+};
+
+/// A result that can be written in any format; each form is made when it is asked for.
+struct answer {
+  std::function<record()> machine;
+  std::function<sheet()> human;
+  std::function<std::vector<answer_part>()> parts = {};  ///< none: the result is one
 };
 
 /// What came of one input.
@@ -34,7 +42,8 @@ struct work {
   output_settings output;
   std::vector<std::string> inputs;  ///< each gives a result of its own
   std::function<outcome(std::string const&)> outcome_of;
-  std::vector<measure> measures;  ///< the keys that --measure knows
+  std::function<record()> blank;  ///< a record without figures: the keys that --measure knows
+  std::string_view parts_key = {};  ///< "channels": --measure says channels[NAME].KEY
 };
 
 /// Processes every input: diagnostics to standard error, results to standard output, the expectation

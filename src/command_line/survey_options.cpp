@@ -9,36 +9,16 @@
 namespace kpi {
 namespace {
 
-constexpr std::array delimiters{choice<char>{"comma", ','}, choice<char>{"semicolon", ';'},
-                                choice<char>{"tab", '\t'}, choice<char>{",", ','},
-                                choice<char>{";", ';'}};
-constexpr std::array encodings{choice<csv::encoding>{"utf-8", csv::encoding::utf8},
-                               choice<csv::encoding>{"windows-1252", csv::encoding::windows1252}};
-constexpr std::array marks{choice<decimal_mark>{"comma", decimal_mark::comma},
-                           choice<decimal_mark>{"point", decimal_mark::point},
-                           choice<decimal_mark>{",", decimal_mark::comma},
-                           choice<decimal_mark>{".", decimal_mark::point}};
 constexpr std::array bad_row_rules{choice<bool>{"stop", false}, choice<bool>{"skip", true}};
 
-/// "auto" leaves it to the reader; nonsense was reported before.
-template <class T, class Table>
-std::optional<T> meaning_of(std::optional<std::string> const& typed, Table const& table) {
-  auto const* row = typed ? find_choice(table, *typed) : nullptr;
-  return row == nullptr ? std::nullopt : std::optional<T>(row->value);
-}
-
-template <class Table>
-std::vector<std::string_view> auto_or(Table const& table) {
-  auto names = names_of(table);
-  names.insert(names.begin(), "auto");
-  return names;
-}
-
-std::optional<std::uint64_t> count_of(std::string_view text) {
+/// Errors: bad_counts, count_overflow.
+result<std::uint64_t> count_of(std::string_view text, place const& where) {
   auto const number = parse_number(text);
-  bool const counts = number && is_whole(*number) && *number >= 0 &&
-                      *number <= std::numeric_limits<std::uint64_t>::max();
-  return counts ? std::optional(numerator_of(*number).convert_to<std::uint64_t>()) : std::nullopt;
+  if (!number || !is_whole(*number) || *number < 0)
+    return failure(code::bad_counts, where, std::string(text));
+  if (*number > std::numeric_limits<std::uint64_t>::max())
+    return failure(code::count_overflow, where, std::string(text));
+  return numerator_of(*number).convert_to<std::uint64_t>();
 }
 
 std::optional<std::vector<std::uint64_t>> counts_of(std::optional<std::string> const& typed,
@@ -48,10 +28,9 @@ std::optional<std::vector<std::uint64_t>> counts_of(std::optional<std::string> c
   std::string_view rest = *typed;
   while (true) {
     std::string_view const cell = rest.substr(0, rest.find_first_of(",;"));
-    auto const count = count_of(cell);
     auto const column = code_points(typed->substr(0, typed->size() - rest.size())) + 1;
-    if (!count)
-      errors.push_back({code::bad_counts, {"--counts", 1, column}, std::string(cell), {}});
+    auto const count = count_of(cell, {"--counts", 1, column});
+    if (!count) errors.push_back(count.error());
     counts.push_back(count.value_or(0));
     if (cell.size() == rest.size()) return counts;
     rest.remove_prefix(cell.size() + 1);
@@ -67,16 +46,16 @@ void check_combination(typed_survey const& typed, std::vector<error>& errors) {
   excludes(!typed.files.empty(), typed.files.empty() ? "" : typed.files.front());
   excludes(typed.column.has_value(), "--column");
   excludes(typed.count_column.has_value(), "--count-column");
-  excludes(typed.delimiter.has_value(), "--delimiter");
-  excludes(typed.encoding.has_value(), "--encoding");
-  excludes(typed.decimal_mark.has_value(), "--decimal-mark");
+  excludes(typed.dialect.delimiter.has_value(), "--delimiter");
+  excludes(typed.dialect.encoding.has_value(), "--encoding");
+  excludes(typed.dialect.decimal_mark.has_value(), "--decimal-mark");
   excludes(typed.bad_rows.has_value(), "--bad-rows");
 }
 
 }  // namespace
 
 option_group survey_options(typed_survey& typed) {
-  return {
+  option_group group{
       {"Input", "Entrée"},
       {{"--counts",
         "N,N,…",
@@ -97,27 +76,15 @@ option_group survey_options(typed_survey& typed) {
         "COL",
         {"the column of the counts", "la colonne des effectifs"},
         &typed.count_column},
-       {"--delimiter",
-        "",
-        {"what separates the cells (auto)", "séparateur des cellules (auto)"},
-        &typed.delimiter,
-        auto_or(delimiters)},
-       {"--encoding",
-        "",
-        {"the encoding of the file (auto)", "encodage du fichier (auto)"},
-        &typed.encoding,
-        auto_or(encodings)},
-       {"--decimal-mark",
-        "",
-        {"what separates the decimals (auto)", "séparateur décimal (auto)"},
-        &typed.decimal_mark,
-        auto_or(marks)},
        {"--bad-rows",
         "",
         {"on a row that cannot be used: report all of them and give no result, or leave them out (stop)",
          "si une ligne est inutilisable\u00a0: tout signaler sans donner de résultat, ou l’écarter (stop)"},
         &typed.bad_rows,
         names_of(bad_row_rules)}}};
+  auto dialect = dialect_options(typed.dialect);
+  group.options.insert(group.options.end() - 1, dialect.begin(), dialect.end());
+  return group;
 }
 
 survey_settings settings_of(typed_survey const& typed, std::vector<error>& errors) {
@@ -126,19 +93,21 @@ survey_settings settings_of(typed_survey const& typed, std::vector<error>& error
   settings.counts = counts_of(typed.counts, errors);
   if (typed.scale) settings.on = parse_scale(*typed.scale);
   if (typed.scale && !settings.on) errors.push_back({code::bad_scale, {}, *typed.scale, {}});
-  settings.reading.encoding = meaning_of<csv::encoding>(typed.encoding, encodings);
-  settings.reading.delimiter = meaning_of<char>(typed.delimiter, delimiters);
-  settings.reading.mark = meaning_of<decimal_mark>(typed.decimal_mark, marks);
+  dialect_settings const dialect = settings_of(typed.dialect);
+  settings.reading.encoding = dialect.encoding;
+  settings.reading.delimiter = dialect.delimiter;
+  settings.reading.mark = dialect.mark;
   settings.reading.column = typed.column;
   settings.reading.count_column = typed.count_column;
-  settings.reading.skip_bad_rows = meaning_of<bool>(typed.bad_rows, bad_row_rules).value_or(false);
+  auto const* rule = typed.bad_rows ? find_choice(bad_row_rules, *typed.bad_rows) : nullptr;
+  settings.reading.skip_bad_rows = rule != nullptr && rule->value;
   return settings;
 }
 
 result<distribution> typed_distribution(std::vector<std::uint64_t> const& counts, scale const& on) {
   if (counts.size() != static_cast<std::size_t>(levels(on)))
     return failure(code::counts_do_not_match_scores, {"--counts", 1, 1}, {},
-                   {std::uint64_t{counts.size()}, static_cast<std::uint64_t>(levels(on))});
+                   {static_cast<std::uint64_t>(levels(on)), std::uint64_t{counts.size()}});
   distribution d;
   for (std::size_t i = 0; i < counts.size(); ++i)
     if (auto const added = add(d, on.lowest + static_cast<int>(i), counts[i]); !added) {

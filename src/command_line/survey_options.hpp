@@ -10,6 +10,7 @@
 #include <kpi/survey/distribution.hpp>
 #include <kpi/survey/scale.hpp>
 
+#include "dialect_options.hpp"
 #include "option.hpp"
 
 namespace kpi {
@@ -21,9 +22,7 @@ struct typed_survey {
   std::optional<std::string> scale;
   std::optional<std::string> column;
   std::optional<std::string> count_column;
-  std::optional<std::string> delimiter;
-  std::optional<std::string> encoding;
-  std::optional<std::string> decimal_mark;
+  typed_dialect dialect;
   std::optional<std::string> bad_rows;
 };
 

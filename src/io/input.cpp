@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "input.hpp"
 
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <memory>
 #include <unistd.h>
 
 namespace kpi {
@@ -42,13 +42,14 @@ result<void> read_blocks(std::string const& path,
                          std::function<void(std::string_view)> const& take) {
   descriptor const file(path);
   if (file.number() < 0) return system_failure(path);
-  std::array<char, block_size> block{};
+  auto const block =
+      std::make_unique_for_overwrite<char[]>(block_size);  // touched as far as needed
   while (true) {
-    ssize_t const bytes = ::read(file.number(), block.data(), block.size());
+    ssize_t const bytes = ::read(file.number(), block.get(), block_size);
     if (bytes < 0 && errno == EINTR) continue;
     if (bytes < 0) return system_failure(path);
     if (bytes == 0) return {};
-    take({block.data(), static_cast<std::size_t>(bytes)});
+    take({block.get(), static_cast<std::size_t>(bytes)});
   }
 }
 

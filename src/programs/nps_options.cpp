@@ -45,13 +45,20 @@ std::optional<nps_definition> definition_of(typed_nps const& typed, std::vector<
   return named == nullptr ? std::nullopt : std::optional(*named);
 }
 
-std::string listed_row(std::string_view name, std::string const& text, std::size_t columns) {
-  constexpr std::size_t indent = 14;
+/// The names of a table of rows in one column, what they mean in the next.
+template <class Table, class Text>
+std::string listed_rows(Table const& table, std::size_t columns, Text text_of_row) {
+  std::size_t indent = 0;
+  for (auto const& row : table) indent = std::max(indent, width(row.name) + 4);
   std::string rows;
-  for (std::string const& line : wrapped(text, columns > 2 * indent ? columns - indent : columns))
-    rows += (rows.empty() ? padded_right(fmt::format("  {}", name), indent)
-                          : std::string(indent, ' ')) +
-            line + '\n';
+  for (auto const& row : table) {
+    std::string start = padded_right(fmt::format("  {}", row.name), indent);
+    for (std::string const& line :
+         wrapped(text_of_row(row), columns - std::min(indent, columns / 2))) {
+      rows += start + line + '\n';
+      start.assign(indent, ' ');
+    }
+  }
   return rows;
 }
 
@@ -121,6 +128,8 @@ nps_settings settings_of(typed_nps const& typed, environment const& env,
   settings.survey = settings_of(typed.survey, errors);
   settings.output = settings_of(typed.output, env, errors);
   settings.request.definition = definition_of(typed, errors);
+  if (typed.bands && typed.output.quiet)
+    errors.push_back({code::excludes, {}, {}, {"--quiet", "--bands"}});
   settings.request.on = settings.survey.on;
   if (auto const* bands = find_nps_bands(typed.bands.value_or(""))) settings.request.bands = *bands;
   settings.request.skip_out_of_scale = settings.survey.reading.skip_bad_rows;
@@ -134,11 +143,11 @@ nps_settings settings_of(typed_nps const& typed, environment const& env,
 std::string nps_definitions_text(language lang, std::size_t columns) {
   std::string text(
       words{"Definitions (--definition):\n", "Définitions (--definition)\u00a0:\n"}.in(lang));
-  for (nps_definition const& d : nps_definitions)
-    text += listed_row(d.name, classes_text(d, lang), columns);
+  text += listed_rows(nps_definitions, columns,
+                      [&](nps_definition const& d) { return classes_text(d, lang); });
   text += words{"Bands (--bands):\n", "Seuils (--bands)\u00a0:\n"}.in(lang);
-  for (nps_bands const& set : nps_band_table)
-    text += listed_row(set.name, bands_text(set, lang), columns);
+  text += listed_rows(nps_band_table, columns,
+                      [&](nps_bands const& set) { return bands_text(set, lang); });
   return text;
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "nps_work.hpp"
 
+#include <memory>
+
 #include <kpi/commentary/nps_report.hpp>
 #include <kpi/commentary/reading_text.hpp>
 #include <kpi/fast/survey_file.hpp>
 #include <kpi/render/nps_record.hpp>
 #include <kpi/render/nps_sheet.hpp>
+#include <kpi/text/phrase.hpp>
 
 namespace kpi {
 namespace {
@@ -31,18 +34,30 @@ survey_reading typed_reading(nps_settings const& settings) {
   return reading;
 }
 
+/// What --verbose says of counts that were typed in.
+std::string typed_text(std::vector<std::uint64_t> const& counts, language lang) {
+  return phrase({"--counts: note: {} counts typed in, lowest score first\n",
+                 "--counts: note: {} effectifs saisis, de la note la plus basse à la plus haute\n"},
+                lang, counts.size());
+}
+
 outcome outcome_of(nps_settings const& settings, std::string const& input, bool several) {
   survey_reading const reading = settings.survey.counts
                                      ? typed_reading(settings)
                                      : read_survey_file(input, settings.survey.reading);
   auto const evaluation = evaluate_nps(input, reading, settings.request);
   language const lang = settings.output.how.lang;
-  outcome found{
-      evaluation.found, settings.survey.counts ? "" : reading_text(input, reading.how, lang), {}};
+  outcome found{evaluation.found, "", {}};
   if (!evaluation.report) return found;
-  found.result = answer{nps_record(*evaluation.report, lang),
-                        nps_sheet(*evaluation.report, settings.output.how)};
-  if (several) found.result->human.source = input;
+  found.reading = settings.survey.counts ? typed_text(*settings.survey.counts, lang)
+                                         : reading_text(input, reading.how, lang);
+  auto const report = std::make_shared<nps_report const>(*evaluation.report);
+  found.result = answer{[=] { return nps_record(*report, lang); },
+                        [=] {
+                          sheet human = nps_sheet(*report, settings.output.how);
+                          if (several) human.source = input;
+                          return human;
+                        }};
   return found;
 }
 
@@ -52,7 +67,7 @@ work nps_work(nps_settings const& settings, std::vector<std::string> inputs) {
   bool const several = inputs.size() > 1;
   return {nps_card.name, settings.output, std::move(inputs),
           [=](std::string const& input) { return outcome_of(settings, input, several); },
-          measures(nps_record({}, language::english))};
+          [] { return nps_record({}, language::english); }};
 }
 
 }  // namespace kpi

@@ -33,6 +33,16 @@ TEST_CASE("folding what is folded changes nothing") {
     CHECK(folded(folded(text)) == folded(text));
 }
 
+TEST_CASE("a text folds to a word exactly when folding it gives that word") {
+  for (std::string_view const text :
+       {"Détracteurs", " détracteurs", "e\u0301tat", "\ufeffNote", "Œuvre", "", "a", "passifs"})
+    for (std::string_view const word : {"detracteurs", "detracteur", "etat", "note", "oeuvre", "o",
+                                        "", "a", "passifs", "promoteurs"}) {
+      CAPTURE(text, word);
+      CHECK(folds_to(text, word) == (folded(text) == word));
+    }
+}
+
 TEST_CASE("the edit distance is Levenshtein’s") {
   CHECK(edit_distance("kitten", "sitting") == 3);
   CHECK(edit_distance("saturday", "sunday") == 3);

@@ -58,7 +58,10 @@ TEST_CASE("ratios are said as people say them") {
                         {rational(82, 6), grammar::nearness::nearly, 14},
                         {rational(132, 10), grammar::nearness::little_over, 13},
                         {rational(135, 10), grammar::nearness::about, rational(135, 10)},
-                        {rational(1345, 100), grammar::nearness::about, rational(1345, 100)}}) {
+                        {rational(1345, 100), grammar::nearness::about, rational(1345, 100)},
+                        {rational(12, 5), grammar::nearness::about, rational(12, 5)},
+                        {rational(21, 10), grammar::nearness::little_over, 2},
+                        {rational(29, 10), grammar::nearness::nearly, 3}}) {
     auto const said = grammar::spoken(f.ratio);
     CAPTURE(f.ratio);
     CHECK((said.how == f.how));
@@ -90,9 +93,24 @@ TEST_CASE("rounding shows where the printed shares give another difference") {
   display none = english;
   none.decimals = 0;
   CHECK(grammar::rounding_shows(none, promoters, detractors));  // 62 − 15 = 47, not 46
+  CHECK(grammar::rounding_shows(english, rational(6, 100), rational(4, 100)));  // 0.1 − 0, not 0
   display cut = english;
   cut.rule = rounding::truncate;
-  CHECK_FALSE(grammar::rounding_shows(cut, promoters, detractors));  // 61.5 − 15.3… = 46.1…
+  CHECK_FALSE(grammar::rounding_shows(cut, rational(6, 100), rational(4, 100)));  // 0 − 0
+}
+
+TEST_CASE("an amount too small to show is below the least that is shown") {
+  CHECK(grammar::shown(english, rational(100, 29)).value == rational(34, 10));
+  CHECK_FALSE(grammar::shown(english, rational(100, 29)).below);
+  CHECK(grammar::shown(english, rational(1, 100)).value == rational(1, 10));
+  CHECK(grammar::shown(english, rational(1, 100)).below);
+  display two = english;
+  two.decimals = 2;
+  CHECK_FALSE(grammar::shown(two, rational(1, 100)).below);
+  display cut = english;
+  cut.rule = rounding::truncate;
+  CHECK(grammar::shown(cut, rational(9, 100)).below);
+  CHECK_FALSE(grammar::shown(english, rational(9, 100)).below);
 }
 
 TEST_CASE("a score is said as it was given") {

@@ -2,6 +2,7 @@
 #include "tests/catch.hpp"
 #include "tests/unit/surveys.hpp"
 
+#include <kpi/metric/nps.hpp>
 #include <kpi/metric/nps_definition.hpp>
 
 using namespace kpi;
@@ -131,6 +132,25 @@ TEST_CASE("a definition is read on the scale that the survey has") {
   CHECK(setting(choice, test::course()).definition->value.on == scale{1, 10});
 }
 
+TEST_CASE("no answer is lost when a definition is chosen on another scale") {
+  nps_choice choice;
+  choice.definition = named("course");
+  choice.on = scale{0, 10};
+  distribution const d = counted(0, {5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5});
+  auto const r = nps(d, setting(choice, d).definition->value);
+  REQUIRE(r);
+  CHECK(r->responses == 10U);
+  CHECK(r->score == 0);
+}
+
+TEST_CASE("a scale is written for reading and for typing, and what is typed is read again") {
+  CHECK(scale_text({1, 10}) == "1–10");
+  CHECK(typed_scale({1, 10}) == "1-10");
+  CHECK(scale_text({9, 9}) == "9");
+  for (scale const& s : {scale{1, 10}, scale{0, 5}, scale{9, 9}})
+    CHECK(parse_range(typed_scale(s)) == s);
+}
+
 TEST_CASE("a definition of another scale is refused") {
   nps_choice choice;
   choice.definition = named("five-point");
@@ -146,7 +166,7 @@ TEST_CASE("a scale without a definition is refused, with the known scales") {
   auto const refused = setting_of(choice, test::textbook());
   REQUIRE_FALSE(refused);
   CHECK(refused.error().code == code::no_definition_for_scale);
-  CHECK(std::get<std::string>(refused.error().details.at(1)) == "0–10, 1–10, 1–5, 1–7");
+  CHECK(std::get<std::string>(refused.error().details.at(1)) == "0-10, 1-10, 1-5, 1-7");
 }
 
 TEST_CASE("classes without scores have neither scale nor definition unless one is chosen") {

@@ -34,3 +34,34 @@ TEST_CASE("a fraction that cancels out is whole") {
   CHECK(numerator_of(rational(-10, 4)) == -5);
   CHECK(denominator_of(rational(-10, 4)) == 2);
 }
+
+TEST_CASE("fractions, whole numbers and both are in the order of their values") {
+  // Thousandths of each, so that the referee needs no fractions.
+  struct fact {
+    rational x;
+    int thousandths;
+  };
+  fact const facts[] = {{{-7, 2}, -3500}, {-1, -1000},   {{-1, 8}, -125}, {0, 0},
+                        {{1, 8}, 125},    {{1, 4}, 250}, {1, 1000},       {{9, 8}, 1125}};
+  for (fact const& a : facts)
+    for (fact const& b : facts) {
+      CAPTURE(a.x, b.x);
+      CHECK((a.x < b.x) == (a.thousandths < b.thousandths));
+      CHECK((a.x > b.x) == (a.thousandths > b.thousandths));
+      CHECK((a.x <= b.x) == (a.thousandths <= b.thousandths));
+      CHECK((a.x >= b.x) == (a.thousandths >= b.thousandths));
+    }
+  for (fact const& a : facts)
+    for (int const b : {-4, -1, 0, 1, 2}) {
+      CAPTURE(a.x, b);
+      CHECK((a.x < b) == (a.thousandths < b * 1000));
+      CHECK((a.x > b) == (a.thousandths > b * 1000));
+      CHECK((a.x <= b) == (a.thousandths <= b * 1000));
+      CHECK((a.x >= b) == (a.thousandths >= b * 1000));
+    }
+}
+
+TEST_CASE("after using namespace kpi only fractions are compared as fractions") {
+  enum { few = 3 };
+  CHECK((few < 4 && few >= 3));
+}

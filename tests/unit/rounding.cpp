@@ -53,6 +53,21 @@ TEST_CASE("a rounded figure is still exact") {
   CHECK(rounded_to(rational(600, 13), 1, rounding::truncate) == rational(461, 10));
 }
 
+TEST_CASE("a figure is scaled up to whole tenths, hundredths and so on") {
+  CHECK(scaled_up(rational(600, 13), 1, rounding::half_away) == 462);
+  CHECK(scaled_up(rational(600, 13), 1, rounding::truncate) == 461);
+  CHECK(scaled_up(rational(-9, 4), 1, rounding::half_away) == -23);
+  CHECK(scaled_up(rational(-9, 4), 1, rounding::half_even) == -22);
+  CHECK(scaled_up(-76, 2, rounding::half_away) == -7600);
+}
+
+TEST_CASE("a dividend need not be in lowest terms with its divisor") {
+  CHECK(rounded_quotient(50, 20, rounding::half_even) == 2);
+  CHECK(rounded_quotient(50, 20, rounding::half_away) == 3);
+  CHECK(rounded_quotient(-50, 20, rounding::truncate) == -2);
+  CHECK(rounded_quotient(0, 7, rounding::half_away) == 0);
+}
+
 TEST_CASE("powers of ten do not overflow") {
   CHECK(power_of_ten(0) == 1);
   CHECK(power_of_ten(3) == 1000);

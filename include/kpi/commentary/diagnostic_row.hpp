@@ -6,9 +6,9 @@
 
 namespace kpi {
 
-/// The words of a code, as templates. {0}, {1} … are the error's details and {program} is the program's
-/// name. Alternatives are separated by "|": the first whose blanks are all filled is used; where none
-/// is, the line is left out.
+/// The words of a code, as templates. {0}, {1} … are the error's details and {program} is the
+/// program's name. Alternatives are separated by "|" (without a space before it): the first whose
+/// blanks are all filled is used; where none is, the line is left out.
 struct diagnostic_row {
   kpi::code code = {};
   words title = {};

@@ -3,10 +3,12 @@
 
 #include <array>
 #include <cstddef>
+#include <string_view>
 
 #include <kpi/commentary/diagnostic_row.hpp>
 #include <kpi/commentary/diagnostic_words_data.hpp>
 #include <kpi/commentary/diagnostic_words_files.hpp>
+#include <kpi/commentary/diagnostic_words_plan.hpp>
 #include <kpi/commentary/diagnostic_words_usage.hpp>
 
 namespace kpi {
@@ -19,11 +21,25 @@ inline constexpr auto diagnostic_words = [] {
   for (diagnostic_row const& row : detail::file_words) rows[next++] = row;
   for (diagnostic_row const& row : detail::data_words) rows[next++] = row;
   for (diagnostic_row const& row : detail::usage_words) rows[next++] = row;
+  for (diagnostic_row const& row : detail::plan_words) rows[next++] = row;
   return rows;
 }();
 
 constexpr diagnostic_row const& diagnostic_row_of(code c) {
   return diagnostic_words[static_cast<std::size_t>(c)];
+}
+
+/// The words as the program says them: `margin` reads a plan where the others read answers.
+constexpr diagnostic_row diagnostic_row_of(code c, std::string_view program) {
+  diagnostic_row row = diagnostic_row_of(c);
+  if (program != "margin") return row;
+  for (diagnostic_row const& other : detail::margin_words) {
+    if (other.code != c) continue;
+    if (!other.title.english.empty()) row.title = other.title;
+    if (!other.expected.english.empty()) row.expected = other.expected;
+    if (!other.fix.english.empty()) row.fix = other.fix;
+  }
+  return row;
 }
 
 static_assert([] {

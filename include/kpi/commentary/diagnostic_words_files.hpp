@@ -11,13 +11,26 @@ namespace kpi::detail {
 
 inline constexpr words text_is_due = {
     "text: one answer a line, or a table with , ; or tab between cells",
-    "du texte\u00a0: une réponse par ligne, ou un tableau séparé par , ; ou tabulation"};
+    "du texte\u00a0: une réponse par ligne, ou un tableau aux cellules séparées par une virgule, "
+    "un point-virgule ou une tabulation"};
 inline constexpr words nothing_read = {"nothing was read from this file",
                                        "rien n’a été lu dans ce fichier"};
 inline constexpr words no_result = {"no result for this file", "aucun résultat pour ce fichier"};
 inline constexpr words nothing_to_compute = {"there is nothing to compute",
                                              "il n’y a rien à calculer"};
 inline constexpr words answer_is_due = {"at least one answer", "au moins une réponse"};
+
+/// What the system says of a file, as far as it is likely to; other reasons stay as it says them.
+inline constexpr std::array system_reasons{
+    words{"Permission denied", "permission refusée"},
+    words{"Input/output error", "erreur d’entrée-sortie"},
+    words{"File name too long", "nom de fichier trop long"},
+    words{"Too many levels of symbolic links", "trop de liens symboliques à la suite"},
+    words{"No space left on device", "plus de place sur le périphérique"},
+    words{"Disk quota exceeded", "quota d’espace disque dépassé"},
+    words{"File too large", "fichier trop volumineux"},
+    words{"Read-only file system", "système de fichiers en lecture seule"},
+};
 
 inline constexpr std::array file_words{
     diagnostic_row{.code = code::no_such_file,
@@ -136,8 +149,8 @@ inline constexpr std::array file_words{
         .title = {"all counts are 0", "tous les effectifs sont nuls"},
         .expected = {"at least one count above 0", "au moins un effectif supérieur à 0"},
         .effect = nothing_to_compute,
-        .fix = {"fill in the counts, or name their column with --count-column",
-                "complétez les effectifs, ou indiquez leur colonne avec --count-column"}},
+        .fix = {"fill in the counts; --count-column names their column in a file",
+                "complétez les effectifs\u202f; --count-column désigne leur colonne dans un fichier"}},
     diagnostic_row{
         .code = code::open_quote,
         .title = {"a quote is opened here and never closed",

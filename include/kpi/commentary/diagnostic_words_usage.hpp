@@ -49,9 +49,11 @@ inline constexpr std::array usage_words{
                            "écrivez {0} {2}|prenez une valeur de cette liste"}},
     diagnostic_row{.code = code::not_a_number,
                    .title = {"{0} needs a number", "{0} attend un nombre"},
-                   .expected = {"a number such as 46.2", "un nombre comme 46,2"},
+                   .expected = {"a number, 0 or more, such as {1}|a number such as 46.2",
+                                "un nombre, 0 ou plus, comme {1}|un nombre comme 46,2"},
                    .effect = nothing_done,
-                   .fix = {"write {0}=-76, for instance", "écrivez par exemple {0}=-76"}},
+                   .fix = {"write {0}={1}, for instance|write {0}=-76, for instance",
+                           "écrivez par exemple {0}={1}|écrivez par exemple {0}=-76"}},
     diagnostic_row{
         .code = code::bad_counts,
         .title = {"--counts needs whole numbers with commas between them",
@@ -63,8 +65,8 @@ inline constexpr std::array usage_words{
     diagnostic_row{.code = code::bad_scale,
                    .title = {"--scale needs the two ends of the scale",
                              "--scale attend les deux bouts de l’échelle"},
-                   .expected = {"two whole numbers from 0 to 100, the lower one first",
-                                "deux nombres entiers de 0 à 100, le plus petit d’abord"},
+                   .expected = {"two different whole numbers from 0 to 100",
+                                "deux nombres entiers différents, de 0 à 100"},
                    .effect = nothing_done,
                    .fix = {"write --scale 1-10, for instance", "écrivez par exemple --scale 1-10"}},
     diagnostic_row{
@@ -102,7 +104,7 @@ inline constexpr std::array usage_words{
                            "lancez {program} --expect une fois par fichier"}},
     diagnostic_row{
         .code = code::not_as_expected,
-        .title = {"{0} is not as expected", "{0} n’est pas la valeur attendue"},
+        .title = {"{0} is not as expected", "«\u00a0{0}\u00a0» n’a pas la valeur attendue"},
         .found = {"{2}", "{2}"},
         .expected = {"{1} ± {4}|{1}", "{1} ± {4}|{1}"},
         .effect = {"difference: {3}", "écart\u00a0: {3}"},
@@ -110,7 +112,7 @@ inline constexpr std::array usage_words{
                 "vérifiez les données\u202f; une --tolerance plus grande accepte davantage"}},
     diagnostic_row{
         .code = code::measure_absent,
-        .title = {"{0} is absent from this result", "{0} est absent de ce résultat"},
+        .title = {"{0} is absent from this result", "«\u00a0{0}\u00a0» est absent de ce résultat"},
         .expected = {"a figure that these data allow", "un chiffre que ces données permettent"},
         .effect = {"there is nothing to print or compare",
                    "il n’y a rien à afficher ni à comparer"},

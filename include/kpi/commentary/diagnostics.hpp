@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -14,8 +15,8 @@
 
 namespace kpi {
 
-/// A problem as a person reads it, each line ended: place, severity, code and title, then where, what
-/// was found, what was expected, what follows from it and one way out of it.
+/// A problem as a person reads it, each line ended: place, severity, code and title, then where,
+/// what was found, what was expected, what follows from it and one way out of it.
 ///
 ///   answers.csv:3:1: error[CSV010]: not a score
 ///     column "nps"
@@ -27,7 +28,8 @@ namespace kpi {
 /// Without a file the program's name stands in front.
 std::string diagnostic_text(problem const& p, language lang, std::string_view program);
 
-/// All problems, errors first, and after those of each severity that are told how many more there are.
+/// All problems, errors first, and after those of each severity that are told how many more there
+/// are.
 std::string problems_text(problems const& found, language lang, std::string_view program);
 
 /// The first line of a problem without its place: for the key "warnings" of JSON.
@@ -36,20 +38,28 @@ std::string diagnostic_title(error const& e, language lang, std::string_view pro
 /// Text from a file in quotes: what cannot be seen escaped, cut after some sixty characters.
 std::string quoted(std::string_view text, language lang);
 
-// ---------------------------------------------------------------------------------------------------
+// -------------------------------------------------------------------------------------------------
 
 namespace detail {
 
 inline constexpr std::size_t longest_quotation = 60;
+
+/// A list of columns may be longer.
+inline constexpr std::size_t longest_detail = 300;
+
+/// Characters that a terminal would obey.
+inline bool is_control(std::string_view point) {
+  auto const first = static_cast<unsigned char>(point.front());
+  bool const beyond_ascii = point.size() == 2 && first == 0xC2U && point < "\u00a0";
+  return beyond_ascii || (point.size() == 1 && (first < 0x20U || first == 0x7FU));
+}
 
 /// Characters that look like nothing or like a space.
 inline bool is_invisible(std::string_view point) {
   for (std::string_view const one : {"\u00a0", "\u202f", "\u2009", "\u200b", "\u200c", "\u200d",
                                      "\u200e", "\u200f", "\u2028", "\u2029", "\ufeff", "\u00ad"})
     if (point == one) return true;
-  bool const control = point.size() == 2 && point.front() == '\xC2' && point < "\u00a0";
-  return control || (point.size() == 1 &&
-                     (point.front() == '\x7F' || static_cast<unsigned char>(point.front()) < 0x20));
+  return is_control(point);
 }
 
 inline std::uint32_t code_point_of(std::string_view point) {
@@ -73,28 +83,43 @@ inline std::string escaped(std::string_view point) {
   return text;
 }
 
-/// "97.5" or "-76" as figures are written; other text as it is.
+/// "97.5" or "-0.5"; a number without decimals may be a heading, such as the year 2024.
 inline bool is_figure(std::string_view text) {
   if (text.starts_with('-')) text.remove_prefix(1);
   auto const point = text.find('.');
   std::string_view const whole = text.substr(0, point);
-  std::string_view const decimals = point == text.npos ? "0" : text.substr(point + 1);
+  std::string_view const decimals = point == text.npos ? "" : text.substr(point + 1);
   return !whole.empty() && whole.size() <= longest_number && all_digits(whole) &&
          !decimals.empty() && all_digits(decimals);
+}
+
+/// text with some characters escaped, cut after so many.
+template <class Predicate>
+std::string visible(std::string_view text, std::size_t longest, Predicate escapes) {
+  std::string seen;
+  for (std::size_t length = 0; !text.empty(); ++length) {
+    if (length == longest) return seen + "…";
+    std::string_view const point = first_code_point(text);
+    seen += escapes(point) ? escaped(point) : std::string(point);
+    text.remove_prefix(point.size());
+  }
+  return seen;
 }
 
 inline std::string told(detail_value const& value, language lang) {
   if (auto const* const n = std::get_if<std::uint64_t>(&value))
     return localised(std::to_string(*n), lang);
-  std::string const& text = std::get<std::string>(value);
-  return is_figure(text) ? localised(text, lang) : text;
+  auto const& text = std::get<std::string>(value);
+  for (words const& reason : system_reasons)
+    if (reason.english == text) return std::string(reason.in(lang));
+  return is_figure(text) ? localised(text, lang) : visible(text, longest_detail, is_control);
 }
 
 /// What fills a blank: "" when there is nothing.
 inline std::string filling(std::string_view blank, error const& e, language lang,
                            std::string_view program) {
   if (blank == "program") return std::string(program);
-  std::size_t const index = static_cast<std::size_t>(blank.front() - '0');
+  auto const index = static_cast<std::size_t>(blank.front() - '0');
   return index < e.details.size() ? told(e.details[index], lang) : std::string();
 }
 
@@ -114,14 +139,21 @@ inline std::optional<std::string> filled(std::string_view form, error const& e, 
   }
 }
 
+/// Where an alternative ends. (A "|" after a space is one of a command line.)
+inline std::size_t alternative_length(std::string_view forms) {
+  std::size_t bar = forms.find('|');
+  while (bar != forms.npos && bar > 0 && forms[bar - 1] == ' ') bar = forms.find('|', bar + 1);
+  return std::min(bar, forms.size());
+}
+
 /// The first alternative that can be filled; "" when there is none.
 inline std::string composed(words const& forms, error const& e, language lang,
                             std::string_view program) {
   std::string_view rest = forms.in(lang);
   while (!rest.empty()) {
-    auto const bar = rest.find('|');
-    if (auto const text = filled(rest.substr(0, bar), e, lang, program)) return *text;
-    rest.remove_prefix(bar == rest.npos ? rest.size() : bar + 1);
+    std::size_t const length = alternative_length(rest);
+    if (auto const text = filled(rest.substr(0, length), e, lang, program)) return *text;
+    rest.remove_prefix(std::min(length + 1, rest.size()));
   }
   return {};
 }
@@ -168,26 +200,17 @@ inline std::string list_text(problem_list const& list, severity how, language la
 }  // namespace detail
 
 inline std::string quoted(std::string_view text, language lang) {
-  std::string inside;
-  std::size_t length = 0;
-  bool cut = false;
-  while (!text.empty() && !cut) {
-    std::string_view const point = first_code_point(text);
-    inside += detail::is_invisible(point) ? detail::escaped(point) : std::string(point);
-    text.remove_prefix(point.size());
-    cut = ++length == detail::longest_quotation && !text.empty();
-  }
-  if (cut) inside += "…";
+  std::string const inside = detail::visible(text, detail::longest_quotation, detail::is_invisible);
   return lang == language::french ? "«\u00a0" + inside + "\u00a0»" : '"' + inside + '"';
 }
 
 inline std::string diagnostic_title(error const& e, language lang, std::string_view program) {
-  return detail::composed(diagnostic_row_of(e.code).title, e, lang, program);
+  return detail::composed(diagnostic_row_of(e.code, program).title, e, lang, program);
 }
 
 inline std::string diagnostic_text(problem const& p, language lang, std::string_view program) {
   error const& e = p.what;
-  diagnostic_row const& row = diagnostic_row_of(e.code);
+  diagnostic_row const row = diagnostic_row_of(e.code, program);
   auto const line = [&](words const& forms) { return detail::composed(forms, e, lang, program); };
   bool const skipped = p.severity == severity::warning && !row.skipped.english.empty();
   words const& severity_word =

@@ -37,7 +37,8 @@ inline std::string listed(std::vector<std::string> const& parts, std::string_vie
 /// How close a ratio is to a whole number, as people say it.
 enum class nearness { exact, nearly, little_over, about };
 
-/// A ratio in words: 13.67 is nearly 14, 13.2 a little over 13, 13.5 about 13.5.
+/// A ratio in words: 13.67 is nearly 14, 13.2 a little over 13, 13.5 about 13.5; and 2.4, whose
+/// distance from 2 is large beside it, about 2.4.
 struct spoken_ratio {
   nearness how;
   rational value;
@@ -46,7 +47,8 @@ struct spoken_ratio {
 inline spoken_ratio spoken(rational const& ratio) {
   rational const whole = rounded_to(ratio, 0, rounding::half_away);
   if (whole == ratio) return {nearness::exact, ratio};
-  if (magnitude(ratio - whole) > rational(2, 5)) return {nearness::about, ratio};
+  rational const distance = magnitude(ratio - whole);
+  if (distance > rational(2, 5) || distance * 20 > whole) return {nearness::about, ratio};
   return {ratio < whole ? nearness::nearly : nearness::little_over, whole};
 }
 
@@ -67,6 +69,19 @@ inline bool rounding_shows(display const& how, rational const& minuend,
     return rounded_to(x, how.decimals.value_or(score_decimals), how.rule);
   };
   return shown(minuend) - shown(subtrahend) != shown(minuend - subtrahend);
+}
+
+/// A small amount as it is shown. One that would be shown as 0 is `below` the least that is shown.
+struct shown_amount {
+  rational value;
+  bool below = false;
+};
+
+inline shown_amount shown(display const& how, rational const& x) {
+  unsigned const decimals = how.decimals.value_or(score_decimals);
+  rational const value = rounded_to(x, decimals, how.rule);
+  if (value != 0) return {value};
+  return {rational(1, power_of_ten(decimals)), true};
 }
 
 /// A score as it was given: 8, 8.2.

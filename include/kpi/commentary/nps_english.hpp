@@ -49,7 +49,7 @@ inline std::string sentence(nps_figure const& f, display const& how) {
 
 inline std::string ratio_in_words(rational const& ratio, display const& how) {
   spoken_ratio const said = spoken(ratio);
-  std::string const figure = number(how, said.value, score_decimals);
+  std::string const figure = number({how.lang, {}, how.rule}, said.value, score_decimals);
   switch (said.how) {
     case nearness::exact: return figure;
     case nearness::nearly: return "nearly " + figure;
@@ -115,6 +115,7 @@ inline std::string sentence(nps_reading const& f, display const& how) {
 inline std::string portion(rational const& share, display const& how) {
   if (share == 50) return "Half of the answers";
   if (share >= 100) return "All the answers";
+  if (shown(how, share).value == 50) return "A little over half of the answers";
   return fmt::format("More than half of the answers ({})", percent_text(how, share));
 }
 
@@ -130,8 +131,9 @@ inline std::string near_clause(nps_near_miss const& f, display const& how) {
   if (f.near.share == 0) return fmt::format("; {} {} for none of the {}", scores, verb, plural);
   if (!f.near.count)
     return fmt::format("; {} {} for {} of them", scores, verb, percent_text(how, f.near.share));
-  if (f.near.count == f.all.count && *f.all.count > 1)
-    return fmt::format("; {} {} for all the {}", scores, verb, plural);
+  if (f.near.count == f.all.count)
+    return f.all.count == 1U ? fmt::format("; {} {} for the only {}", scores, verb, singular)
+                             : fmt::format("; {} {} for all the {}", scores, verb, plural);
   return fmt::format("; {} {} for {} of the {}", scores, verb, count(how, *f.near.count),
                      counted(how, *f.all.count, singular, plural));
 }
@@ -140,8 +142,8 @@ inline std::string near_clause(nps_near_miss const& f, display const& how) {
 inline std::string run_text(nps_concentration const& f, display const& how) {
   std::string const lowest = score_text(how, f.lowest);
   std::string const highest = score_text(how, f.highest);
-  if (f.lowest == f.highest) return "are at " + lowest;
-  if (f.highest - f.lowest == 1) return fmt::format("are at {} or {}", lowest, highest);
+  if (f.scores == 1) return "are at " + lowest;
+  if (f.scores == 2) return fmt::format("are at {} or {}", lowest, highest);
   return fmt::format("lie between {} and {}", lowest, highest);
 }
 
@@ -152,9 +154,9 @@ inline std::string sentence(nps_concentration const& f, display const& how) {
 
 /// The weight of one answer in points.
 inline std::string weight_of_one(std::uint64_t responses, display const& how) {
-  rational const points(100, responses);
-  std::string const figure = number(how, points, score_decimals);
-  return figure + (is_plural(how.lang, points) ? " points" : " point");
+  auto const [points, below] = shown(how, rational(100, responses));
+  return (below ? "less than " : "") + number(how, points, score_decimals) +
+         (is_plural(how.lang, points) ? " points" : " point");
 }
 
 inline std::string change_at_zero(nps_change const& f, display const& how) {
@@ -207,16 +209,21 @@ inline std::string sentence(nps_mean const& f, display const& how) {
   rational const centre = middle(f.on);
   std::string const value =
       fmt::format("The mean, {} out of {},", number(how, f.mean, mean_decimals), f.on.highest);
+  rational const shown_mean = rounded_to(f.mean, how.decimals.value_or(mean_decimals), how.rule);
   bool const above = f.mean > centre;
-  if (f.score == 0 || f.mean == centre)
+  if (f.score == 0 || shown_mean == centre)
     return value + " is not the NPS, which looks only at the classes.";
   if (above == (f.score > 0))
     return value + " points the same way, but it is not the NPS, which looks only at the classes.";
+  if (above)
+    return fmt::format(
+        "{} is above the middle of the scale ({}) although the NPS is negative: the NPS "
+        "counts every score up to {} as a detractor.",
+        value, score_text(how, centre), f.detractors_to);
   return fmt::format(
-      "{} is {} the middle of the scale ({}) although the NPS is {}: the NPS counts every score up to "
-      "{} as a detractor.",
-      value, above ? "above" : "below", number(how, centre, score_decimals),
-      f.score > 0 ? "positive" : "negative", f.detractors_to);
+      "{} is below the middle of the scale ({}) although the NPS is positive: the NPS "
+      "counts a score of {} no worse than one of {}.",
+      value, score_text(how, centre), f.on.lowest, f.detractors_to);
 }
 
 inline std::string causes(rational const& score) {

@@ -48,6 +48,7 @@ struct nps_concentration {
   static constexpr std::string_view code = "nps.concentration";
   rational lowest;
   rational highest;
+  std::size_t scores;  ///< how many scores the run has: 8 to 9 are three where somebody gave 8.5
   rational share;
   std::optional<nps_near_miss> near = {};
 };
@@ -115,14 +116,35 @@ inline bool whole_scores(std::vector<scored_group> const& levels) {
                      [](scored_group const& g) { return is_whole(g.score); });
 }
 
+/// The shares of the levels before each level, and of all at the end.
+inline std::vector<rational> shares_before(std::vector<scored_group> const& levels) {
+  std::vector<rational> sums{0};
+  for (scored_group const& g : levels) sums.push_back(sums.back() + g.of.share);
+  return sums;
+}
+
+/// The length of the shortest run of levels that holds at least half; 0 when all of them do not (the
+/// shares of a file may add up to less than 100). A window moves up once, so that ten thousand levels
+/// take no longer than they must.
+inline std::size_t shortest_half(std::vector<rational> const& before) {
+  std::size_t shortest = 0;
+  std::size_t first = 0;
+  for (std::size_t end = 1; end < before.size(); ++end) {
+    while (first < end && before[end] - before[first + 1] >= 50) ++first;
+    bool const half = before[end] - before[first] >= 50;
+    if (half && (shortest == 0 || end - first < shortest)) shortest = end - first;
+  }
+  return shortest;
+}
+
 /// Of the runs of `length` levels the one that holds most; the lowest of equals.
-inline nps_concentration fullest_run(std::vector<scored_group> const& levels, std::size_t length) {
-  nps_concentration best{0, 0, -1, {}};
+inline nps_concentration fullest_run(std::vector<scored_group> const& levels,
+                                     std::vector<rational> const& before, std::size_t length) {
+  nps_concentration best{0, 0, length, -1, {}};
   for (std::size_t first = 0; first + length <= levels.size(); ++first) {
-    rational share = 0;
-    for (std::size_t i = first; i < first + length; ++i) share += levels[i].of.share;
+    rational const share = before[first + length] - before[first];
     if (share > best.share)
-      best = {levels[first].score, levels[first + length - 1].score, share, {}};
+      best = {levels[first].score, levels[first + length - 1].score, length, share, {}};
   }
   return best;
 }
@@ -155,12 +177,12 @@ inline std::optional<nps_near_miss> near_miss(nps_facts const& facts) {
 
 inline std::optional<nps_concentration> concentration(nps_facts const& facts) {
   if (facts.levels.empty() || facts.result.responses == 1U) return std::nullopt;
-  for (std::size_t length = 1; length <= facts.levels.size(); ++length)
-    if (auto run = fullest_run(facts.levels, length); run.share >= 50) {
-      if (run.share < 100) run.near = near_miss(facts);
-      return run;
-    }
-  return std::nullopt;
+  auto const before = shares_before(facts.levels);
+  std::size_t const length = shortest_half(before);
+  if (length == 0) return std::nullopt;
+  auto run = fullest_run(facts.levels, before, length);
+  if (run.share < 100) run.near = near_miss(facts);
+  return run;
 }
 
 inline std::optional<nps_change> change(nps_facts const& facts) {

@@ -52,7 +52,7 @@ inline std::string sentence(nps_figure const& f, display const& how) {
 
 inline std::string ratio_in_words(rational const& ratio, display const& how) {
   spoken_ratio const said = spoken(ratio);
-  std::string const figure = number(how, said.value, score_decimals);
+  std::string const figure = number({how.lang, {}, how.rule}, said.value, score_decimals);
   switch (said.how) {
     case nearness::exact: return figure;
     case nearness::nearly: return "près de " + figure;
@@ -119,6 +119,8 @@ inline std::string portion(nps_concentration const& f, display const& how, bool 
   if (f.share == 50) return fmt::format("La moitié des réponses {}", spread ? "se situe" : "est");
   std::string_view const verb = spread ? "se situent" : "sont";
   if (f.share >= 100) return fmt::format("Toutes les réponses {}", verb);
+  if (shown(how, f.share).value == 50)
+    return fmt::format("Un peu plus de la moitié des réponses {}", verb);
   return fmt::format("Plus de la moitié des réponses ({}) {}", percent_text(how, f.share), verb);
 }
 
@@ -134,8 +136,9 @@ inline std::string near_clause(nps_near_miss const& f, display const& how) {
   if (f.near.share == 0) return fmt::format("\u202f; {} ne {} aucun {}", scores, verb, singular);
   if (!f.near.count)
     return fmt::format("\u202f; {} en {} {}", scores, verb, percent_text(how, f.near.share));
-  if (f.near.count == f.all.count && *f.all.count > 1)
-    return fmt::format("\u202f; {} {} tous les {}", scores, verb, plural);
+  if (f.near.count == f.all.count)
+    return f.all.count == 1U ? fmt::format("\u202f; {} {} le seul {}", scores, verb, singular)
+                             : fmt::format("\u202f; {} {} tous les {}", scores, verb, plural);
   return fmt::format("\u202f; {} {} {} sur {}", scores, verb,
                      counted(how, *f.near.count, singular, plural), count(how, *f.all.count));
 }
@@ -144,20 +147,21 @@ inline std::string near_clause(nps_near_miss const& f, display const& how) {
 inline std::string run_text(nps_concentration const& f, display const& how) {
   std::string const lowest = score_text(how, f.lowest);
   std::string const highest = score_text(how, f.highest);
-  if (f.lowest == f.highest) return "à " + lowest;
-  if (f.highest - f.lowest == 1) return fmt::format("à {} ou {}", lowest, highest);
+  if (f.scores == 1) return "à " + lowest;
+  if (f.scores == 2) return fmt::format("à {} ou {}", lowest, highest);
   return fmt::format("entre {} et {}", lowest, highest);
 }
 
 inline std::string sentence(nps_concentration const& f, display const& how) {
-  return fmt::format("{} {}{}.", portion(f, how, f.highest - f.lowest > 1), run_text(f, how),
+  return fmt::format("{} {}{}.", portion(f, how, f.scores > 2), run_text(f, how),
                      f.near ? near_clause(*f.near, how) : "");
 }
 
 /// The weight of one answer in points.
 inline std::string weight_of_one(std::uint64_t responses, display const& how) {
-  rational const points(100, responses);
-  return number(how, points, score_decimals) + (is_plural(how.lang, points) ? " points" : " point");
+  auto const [points, below] = shown(how, rational(100, responses));
+  return (below ? "moins de " : "") + number(how, points, score_decimals) +
+         (is_plural(how.lang, points) ? " points" : " point");
 }
 
 inline std::string change_at_zero(nps_change const& f, display const& how) {
@@ -214,17 +218,22 @@ inline std::string sentence(nps_mean const& f, display const& how) {
   rational const centre = middle(f.on);
   std::string const value =
       fmt::format("La moyenne, {} sur {},", number(how, f.mean, mean_decimals), f.on.highest);
+  rational const shown_mean = rounded_to(f.mean, how.decimals.value_or(mean_decimals), how.rule);
   bool const above = f.mean > centre;
-  if (f.score == 0 || f.mean == centre)
+  if (f.score == 0 || shown_mean == centre)
     return value + " ne se confond pas avec le NPS, qui ne retient que les classes.";
   if (above == (f.score > 0))
     return value +
            " va dans le même sens, mais elle ne se confond pas avec le NPS, qui ne retient que les classes.";
+  if (above)
+    return fmt::format(
+        "{} est au-dessus du milieu de l’échelle ({}) alors que le NPS est négatif\u00a0: "
+        "le NPS compte comme détracteurs toutes les notes jusqu’à {}.",
+        value, score_text(how, centre), f.detractors_to);
   return fmt::format(
-      "{} est {} du milieu de l’échelle ({}) alors que le NPS est {}\u00a0: le NPS compte comme "
-      "détracteurs toutes les notes jusqu’à {}.",
-      value, above ? "au-dessus" : "au-dessous", number(how, centre, score_decimals),
-      f.score > 0 ? "positif" : "négatif", f.detractors_to);
+      "{} est au-dessous du milieu de l’échelle ({}) alors que le NPS est positif\u00a0: "
+      "pour le NPS, une note de {} ne compte pas plus qu’une note de {}.",
+      value, score_text(how, centre), f.on.lowest, f.detractors_to);
 }
 
 inline std::string causes(rational const& score) {

@@ -63,6 +63,9 @@ nps_evaluation evaluate_nps(std::string source, survey_reading reading, nps_requ
 inline constexpr std::uint64_t many_answers = 10;
 inline constexpr int narrow_to = 5;
 
+/// No question offers a higher score.
+inline constexpr int most_offered = 100;
+
 // ---------------------------------------------------------------------------------------------------
 
 namespace detail {
@@ -108,6 +111,7 @@ private:
   answers kept(Classes const& d) {
     if constexpr (requires { d.levels; }) {
       auto parts = on_scale(d, report_.setting.on->value);
+      widen(parts.outside);
       for (auto const& l : parts.outside.levels) tell_out_of_scale(l);
       warn_of_scores(parts.inside);
       return parts.inside;
@@ -116,8 +120,27 @@ private:
     }
   }
 
+  static bool is_given(level const& l) { return l.count > 0; }
+  static bool is_given(share_level const& l) { return l.share != 0; }
+
+  /// Remembers the scale that would hold all answers; nothing when no question offers it.
+  template <class Distribution>
+  void widen(Distribution const& outside) {
+    scale const& on = report_.setting.on->value;
+    rational lowest = on.lowest;
+    rational highest = on.highest;
+    for (auto const& l : outside.levels) {
+      if (!is_given(l)) continue;
+      lowest = std::min(lowest, l.score);
+      highest = std::max(highest, l.score);
+    }
+    if (lowest < 0 || highest > most_offered) return;
+    int const from = lowest < on.lowest ? 0 : on.lowest;
+    wider_ = typed_scale({from, ceiling(highest).template convert_to<int>()});
+  }
+
   void tell_out_of_scale(level const& l) {
-    if (l.count == 0) return;
+    if (!is_given(l)) return;
     report_.out_of_scale += asked_.skip_out_of_scale ? l.count : 0;
     tell_out_of_scale(l.score, l.count,
                       asked_.skip_out_of_scale ? severity::warning : severity::error);
@@ -125,7 +148,7 @@ private:
 
   /// A share cannot be left out: the others would no longer add up.
   void tell_out_of_scale(share_level const& l) {
-    if (l.share != 0) tell_out_of_scale(l.score, 0, severity::error);
+    if (is_given(l)) tell_out_of_scale(l.score, 0, severity::error);
   }
 
   void tell_out_of_scale(rational const& score, std::uint64_t count, severity how) {
@@ -133,17 +156,12 @@ private:
     auto const first = std::find_if(reading_.places.begin(), reading_.places.end(),
                                     [&](first_place const& p) { return p.score == score; });
     bool const placed = first != reading_.places.end();
-    integer const wider = ceiling(score);
-    std::string const fix = score > on.highest && wider <= 100
-                                ? std::to_string(on.lowest) + '-' + wider.str()
-                            : score == 0 && on.lowest > 0 ? "0-" + std::to_string(on.highest)
-                                                          : "";
     add(found_, how,
         {code::out_of_scale,
          placed ? first->where : place{report_.source},
          placed ? first->found : decimal_text(score, 10),
          {static_cast<std::uint64_t>(on.lowest), static_cast<std::uint64_t>(on.highest), count,
-          fix}});
+          wider_}});
   }
 
   template <class Distribution>
@@ -185,6 +203,7 @@ private:
   survey_reading reading_;
   problems found_;
   nps_report report_;
+  std::string wider_;  ///< the scale that would hold the answers outside as well
 };
 
 }  // namespace detail

@@ -31,6 +31,12 @@ inline std::string approximately(bool rounded, std::string const& figure) {
   return rounded ? "≈ " + figure : figure;
 }
 
+/// A share as a file without counts states it: nothing else is known that could be subtracted.
+inline std::string stated_percent(display const& how, rational const& share) {
+  return number({how.lang, {}, how.rule}, share, 10).append(style_of(how.lang).before_percent) +
+         '%';
+}
+
 /// "% promoters = promoters ÷ answers × 100 = 6 ÷ 100 × 100 = 6%".
 inline working_step share_step(group const& g, words const& name, std::uint64_t responses,
                                display const& how) {
@@ -54,8 +60,8 @@ inline working_step score_step(nps_result const& r, display const& how) {
       rounded_to(r.detractors.share, how.decimals.value_or(score_decimals), how.rule);
   bool const exact = promoters == r.promoters.share && detractors == r.detractors.share;
   if (exact || !r.responses) {
-    step.forms.push_back(percent_text(how, r.promoters.share) + " − " +
-                         percent_text(how, r.detractors.share));
+    auto const& text = r.responses ? percent_text : stated_percent;
+    step.forms.push_back(text(how, r.promoters.share) + " − " + text(how, r.detractors.share));
     step.forms.push_back(score);
     return step;
   }
@@ -81,8 +87,9 @@ inline std::string weighted_sum(std::vector<scored_group> const& levels, display
   for (scored_group const& g : levels) {
     if (g.of.share == 0) continue;
     ++used;
-    std::string const amount = g.of.count ? count(how, *g.of.count) : percent_text(how, g.of.share);
-    terms += fmt::format("{}{} × {}", terms.empty() ? "" : " + ",
+    std::string const amount =
+        g.of.count ? count(how, *g.of.count) : stated_percent(how, g.of.share);
+    terms += fmt::format("{}{}\u00a0×\u00a0{}", terms.empty() ? "" : " + ",
                          number({how.lang, {}, how.rule}, g.score, 10), amount);
     total += g.score * (g.of.count ? rational(*g.of.count) : g.of.share);
   }
@@ -95,7 +102,7 @@ inline std::string total_of(std::vector<scored_group> const& levels, nps_result 
   if (r.responses) return count(how, *r.responses);
   rational sum = 0;
   for (scored_group const& g : levels) sum += g.of.share;
-  return percent_text(how, sum);
+  return stated_percent(how, sum);
 }
 
 /// Mean = sum of (score × answers) ÷ answers = (1 × 8 + …) ÷ 100 = 4.43.

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <fmt/format.h>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <kpi/base/provenance.hpp>
+#include <kpi/commentary/diagnostics.hpp>
 #include <kpi/commentary/grammar.hpp>
 #include <kpi/csv/reading.hpp>
 #include <kpi/text/language.hpp>
@@ -33,22 +35,52 @@ inline std::string_view origin(provenance from, language lang) {
   return said.in(lang);
 }
 
+/// A value that JSON names in English, as people say it.
+inline constexpr std::array said_values{
+    words{"answers", "une réponse par ligne"},
+    words{"tall", "une note par ligne"},
+    words{"wide", "une note par colonne"},
+    words{"shares tall", "une note par ligne, en parts"},
+    words{"shares wide", "une note par colonne, en parts"},
+    words{"classes answers", "une réponse par ligne, en classes"},
+    words{"classes tall", "une classe par ligne"},
+    words{"classes wide", "une classe par colonne"},
+    words{"classes shares tall", "une classe par ligne, en parts"},
+    words{"classes shares wide", "une classe par colonne, en parts"},
+    words{"tab", "tabulation"},
+    words{"comma", "virgule"},
+};
+
+inline std::string_view said(std::string_view value, language lang) {
+  if (value == "either") return words{"comma or point", "virgule ou point"}.in(lang);
+  for (words const& known : said_values)
+    if (known.english == value) return known.in(lang);
+  return value;
+}
+
 inline std::string stated_text(words const& name, stated<std::string> const& fact, language lang) {
-  return fmt::format("{} {} ({})", name.in(lang), fact.value, origin(fact.from, lang));
+  return fmt::format("{}{} ({})", name.in(lang), said(fact.value, lang), origin(fact.from, lang));
+}
+
+/// The column is what the file calls it, whatever the word.
+inline std::string column_text(words const& name, stated<std::string> const& column,
+                               language lang) {
+  return fmt::format("{} {} ({})", name.in(lang), quoted(column.value, lang),
+                     origin(column.from, lang));
 }
 
 }  // namespace detail
 
 inline std::string reading_text(std::string_view file, reading_facts const& how, language lang) {
   std::vector<std::string> parts{
-      detail::stated_text({"layout", "disposition"}, how.layout, lang),
-      detail::stated_text({"delimiter", "séparateur"}, how.delimiter, lang),
-      detail::stated_text({"encoding", "encodage"}, how.encoding, lang),
-      detail::stated_text({"decimal mark", "séparateur décimal"}, how.decimal_mark, lang)};
+      detail::stated_text({"layout ", ""}, how.layout, lang),
+      detail::stated_text({"delimiter ", "séparateur "}, how.delimiter, lang),
+      detail::stated_text({"encoding ", "encodage "}, how.encoding, lang),
+      detail::stated_text({"decimal mark ", "séparateur décimal "}, how.decimal_mark, lang)};
   if (how.column)
-    parts.push_back(detail::stated_text({"scores in", "notes dans"}, *how.column, lang));
+    parts.push_back(detail::column_text({"scores in", "notes dans"}, *how.column, lang));
   if (how.count_column)
-    parts.push_back(detail::stated_text({"counts in", "effectifs dans"}, *how.count_column, lang));
+    parts.push_back(detail::column_text({"counts in", "effectifs dans"}, *how.count_column, lang));
   display const plain{lang};
   parts.push_back(
       lang == language::french
@@ -58,7 +90,8 @@ inline std::string reading_text(std::string_view file, reading_facts const& how,
       fmt::format("{}: note: {} {}", file, words{"read as", "lu ainsi\u00a0:"}.in(lang),
                   grammar::listed(parts, ", "));
   for (std::string const& aside : how.set_aside)
-    text += fmt::format("{} “{}”", words{", set aside", ", mis de côté"}.in(lang), aside);
+    text += fmt::format("{} {}", words{", set aside", ", mis de côté"}.in(lang),
+                        quoted(aside, lang));
   return text + '\n';
 }
 

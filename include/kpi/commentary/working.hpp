@@ -13,4 +13,9 @@ struct working_step {
   std::vector<std::string> forms;
 };
 
+/// "= 6%", or "≈ 61.5%" for a form that says itself that it is rounded.
+inline std::string equated(std::string const& form) {
+  return form.starts_with("≈") ? form : "= " + form;
+}
+
 }  // namespace kpi

@@ -17,13 +17,13 @@
 
 namespace kpi::csv {
 
-/// Counts raw answers, one a record. Every distinct text is parsed once (as long as it stays among the
-/// few thousand last ones), so a long file costs little more than finding its cells.
+/// Counts raw answers, one a record. Every distinct text is parsed once (as long as it stays among
+/// the few hundred last ones), so a long file costs little more than finding its cells.
 class answer_tally {
 public:
   explicit answer_tally(tally_desk& desk)
       : desk_(desk), column_(desk.at().score.value_or(0)), alone_(!desk.plan().delimiter),
-        memory_(4096) {}
+        memory_(256) {}
 
   void take(record const& r);
   void finish();
@@ -43,8 +43,9 @@ private:
   std::uint64_t* counter_of(record const& r);
   std::uint64_t* counter_of_score(record const& r, rational const& score, std::string_view label);
   std::uint64_t* counter_of_label(record const& r);
-  bool is_footer(record const& r) const;
-  void set_aside(std::string_view text) { desk_.reading.how.set_aside.emplace_back(trimmed(text)); }
+  void set_aside(std::string_view text) {
+    desk_.reading().how.set_aside.emplace_back(trimmed(text));
+  }
   distribution all() const;
   std::uint64_t answers() const;
 
@@ -59,40 +60,44 @@ private:
   bool too_many_ = false;
 };
 
-// ---------------------------------------------------------------------------------------------------
+// -------------------------------------------------------------------------------------------------
 
-inline void answer_tally::take(record const& r) {
-  if (is_blank(r)) {
-    blank_ += alone_ ? 1U : 0U;
-    return;
-  }
-  desk_.reading.missing += std::exchange(blank_, 0);
-  if (auto const held = std::exchange(last_, std::nullopt)) take_answer(*held);
-  if (is_footer(r))
-    last_ = r;
-  else
-    take_answer(r);
-}
+namespace detail {
 
 /// A total or a mean under the answers, if nothing follows it.
-inline bool answer_tally::is_footer(record const& r) const {
+inline bool may_be_footer(record const& r) {
   std::string_view const first = r.text(0);
   if (first.empty() || first.size() > 20 || kpi::detail::is_digit(first.front())) return false;
   remark const says = remark_of(first);
   return says == remark::total || says == remark::summary;
 }
 
+}  // namespace detail
+
+inline void answer_tally::take(record const& r) {
+  if (is_blank(r)) {
+    blank_ += alone_ ? 1U : 0U;
+    return;
+  }
+  desk_.reading().missing += std::exchange(blank_, 0);
+  if (auto const held = std::exchange(last_, std::nullopt)) take_answer(*held);
+  if (detail::may_be_footer(r))
+    last_ = r;
+  else
+    take_answer(r);
+}
+
 inline void answer_tally::take_answer(record const& r) {
-  ++desk_.reading.how.records;
+  ++desk_.reading().how.records;
   if (too_many_ || desk_.is_broken(r)) return;
   std::string_view const text = r.text(column_);
   remembered& known = memory_[std::hash<std::string_view>{}(text) % memory_.size()];
-  if (known.count && known.text == text) {
+  if (known.count != nullptr && known.text == text) {
     ++*known.count;
     return;
   }
   std::uint64_t* const counter = counter_of(r);
-  if (!counter) return;
+  if (counter == nullptr) return;
   ++*counter;
   known = {std::string(text), counter};
 }
@@ -100,7 +105,7 @@ inline void answer_tally::take_answer(record const& r) {
 /// What counts this answer; nothing when it cannot be used, which is then told.
 inline std::uint64_t* answer_tally::counter_of(record const& r) {
   std::string_view const text = r.text(column_);
-  if (is_missing(text)) return &desk_.reading.missing;
+  if (is_missing(text)) return &desk_.reading().missing;
   auto const score = parse_score(text, desk_.mark());
   if (score && !desk_.plan().layout.classes) return counter_of_score(r, score->score, score->label);
   return counter_of_label(r);
@@ -117,13 +122,14 @@ inline std::uint64_t* answer_tally::counter_of_score(record const& r, rational c
     return nullptr;
   }
   slot const fresh{0, {score, desk_.where(r.at(column_)), std::string(r.text(column_))}};
-  if (!label.empty()) desk_.reading.labels.push_back({score, std::string(label)});
+  if (!label.empty()) desk_.reading().labels.push_back({score, std::string(label)});
   return &scores_.emplace(score, fresh).first->second.count;
 }
 
 inline std::uint64_t* answer_tally::counter_of_label(record const& r) {
   layout const& found = desk_.plan().layout;
-  auto const means = found.family ? meaning(*found.family, r.text(column_)) : std::nullopt;
+  auto const means =
+      found.family != nullptr ? meaning(*found.family, r.text(column_)) : std::nullopt;
   if (!means) {
     desk_.reject_label(r, column_);
     return nullptr;
@@ -136,8 +142,8 @@ inline std::uint64_t* answer_tally::counter_of_label(record const& r) {
 inline distribution answer_tally::all() const {
   distribution d;
   for (auto const& [score, s] : scores_) d.levels.push_back({score, s.count});
-  d.missing = desk_.reading.missing;
-  d.rejected = desk_.reading.rejected;
+  d.missing = desk_.reading().missing;
+  d.rejected = desk_.reading().rejected;
   return d;
 }
 
@@ -147,7 +153,7 @@ inline std::uint64_t answer_tally::answers() const {
 
 inline void answer_tally::finish() {
   if (last_) set_aside(last_->text(0));
-  survey_reading& reading = desk_.reading;
+  survey_reading& reading = desk_.reading();
   for (auto const& [score, s] : scores_) reading.places.push_back(s.first);
   if (has_errors(reading.found)) return;
   if (answers() == 0)

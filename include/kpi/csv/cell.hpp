@@ -23,8 +23,8 @@ struct quantity {
 
 std::optional<quantity> parse_quantity(std::string_view text, decimal_mark mark);
 
-/// A score as a cell writes it: "8", "8,5", and with its label "5 (effort important)", "5 - very easy",
-/// "1: no".
+/// A score as a cell writes it: "8", "8,5", and with its label "5 (effort important)", "5 - very
+/// easy", "1: no".
 struct scored {
   rational score;
   std::string_view label;
@@ -32,8 +32,8 @@ struct scored {
 
 std::optional<scored> parse_score(std::string_view text, decimal_mark mark);
 
-/// What a word says that is no answer. `totals` are rows or columns that add the others up, `summaries`
-/// other figures made from them (a mean).
+/// What a word says that is no answer. `totals` are rows or columns that add the others up,
+/// `summaries` other figures made from them (a mean).
 enum class remark { none, missing, rejected, total, summary };
 
 remark remark_of(std::string_view text);
@@ -47,7 +47,7 @@ enum class heading { other, score, question, count, share, total };
 
 heading heading_of(std::string_view text);
 
-// ---------------------------------------------------------------------------------------------------
+// -------------------------------------------------------------------------------------------------
 
 namespace detail {
 
@@ -192,6 +192,7 @@ inline std::optional<scored> parse_score(std::string_view text, decimal_mark mar
 }
 
 inline remark remark_of(std::string_view text) {
+  if (!text.empty() && kpi::detail::is_digit(text.front())) return remark::none;  // most cells
   std::string const word = folded(text);
   if (detail::among(word, detail::missing_words)) return remark::missing;
   if (detail::among(word, detail::rejected_words)) return remark::rejected;

@@ -44,7 +44,7 @@ bool repeats(column_facts const& c);
 /// True when the first row holds headings: words that are known as such, or text above numbers.
 bool has_headings(table const& rows, reading_request const& asked, decimal_mark mark);
 
-// ---------------------------------------------------------------------------------------------------
+// -------------------------------------------------------------------------------------------------
 
 namespace detail {
 
@@ -131,8 +131,8 @@ inline bool has_headings(table const& rows, reading_request const& asked, decima
   bool words = false;
   for (std::size_t i = 0; i < top.size(); ++i) {
     std::string_view const text = top.text(i);
-    if (detail::is_label(text, asked.labels)) return false;
     bool const number = detail::is_number(text, mark);
+    if (!number && detail::is_label(text, asked.labels)) return false;
     heading const kind = number ? heading::other : heading_of(text);
     words = words || (kind != heading::other && kind != heading::total);
     numbers = numbers || number;

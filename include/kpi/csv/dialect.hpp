@@ -19,12 +19,12 @@ inline constexpr std::array delimiters{'\t', ';', ','};
 /// The delimiter that the first line "sep=;" names, as spreadsheet programs write it.
 std::optional<char> stated_delimiter(std::string_view text);
 
-/// The records of the head of a file. Unless it is the whole file the last record, which may be cut,
-/// is left out.
+/// The records of the head of a file. Unless it is the whole file the last record, which may be
+/// cut, is left out.
 std::vector<record> head_records(std::string_view text, std::optional<char> delimiter, bool whole);
 
-/// How well a delimiter splits records: the share of the records that it splits at all, in percent, and
-/// whether all have the same number of fields.
+/// How well a delimiter splits records: the share of the records that it splits at all, in percent,
+/// and whether all have the same number of fields.
 struct split_quality {
   std::size_t percent = 0;
   bool even = false;
@@ -32,11 +32,11 @@ struct split_quality {
 
 split_quality quality(std::vector<record> const& records);
 
-/// The decimal mark that the cells show: a mark that cannot group thousands because one, two or more
-/// than three digits follow it. Absent when none or both are seen.
+/// The decimal mark that the cells show: a mark that cannot group thousands because one, two or
+/// more than three digits follow it. Absent when none or both are seen.
 std::optional<decimal_mark> shown_decimal_mark(std::vector<record> const& records);
 
-// ---------------------------------------------------------------------------------------------------
+// -------------------------------------------------------------------------------------------------
 
 inline std::optional<char> stated_delimiter(std::string_view text) {
   if (!text.starts_with("sep=") || text.size() < 5) return std::nullopt;

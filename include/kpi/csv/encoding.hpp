@@ -26,10 +26,10 @@ constexpr std::optional<encoding> encoding_named(std::string_view name) {
   return std::nullopt;
 }
 
-/// Bytes of a file, in pieces of any size, to UTF-8 text without a byte order mark. An encoding that
-/// nobody asked for is found out: a byte order mark, or characters outside ASCII that are UTF-8, make
-/// it UTF-8; the first one that is not makes it Windows-1252, unless UTF-8 characters came before the
-/// head's end. What is not UTF-8 in UTF-8 text is reported and stands as U+FFFD.
+/// Bytes of a file, in pieces of any size, to UTF-8 text without a byte order mark. An encoding
+/// that nobody asked for is found out: a byte order mark, or characters outside ASCII that are
+/// UTF-8, make it UTF-8; the first one that is not makes it Windows-1252, unless UTF-8 characters
+/// came before the head's end. What is not UTF-8 in UTF-8 text is reported and stands as U+FFFD.
 class decoder {
 public:
   /// head: the first bytes of the file, which are to be fed as well.
@@ -59,7 +59,7 @@ private:
   std::string pending_;   ///< the beginning of a character that the last piece cut
 };
 
-// ---------------------------------------------------------------------------------------------------
+// -------------------------------------------------------------------------------------------------
 
 namespace detail {
 

@@ -14,7 +14,7 @@ namespace kpi::csv {
 /// says how to make a CSV file of it. Absent for anything that may be text.
 std::optional<code> foreign_kind(std::string_view head);
 
-// ---------------------------------------------------------------------------------------------------
+// -------------------------------------------------------------------------------------------------
 
 namespace detail {
 
@@ -45,7 +45,8 @@ constexpr code zip_kind(std::string_view head) {
   return office && !other_office ? code::excel_workbook : code::zip_archive;
 }
 
-/// Text in two bytes a character, without a mark at its start: every other byte of its start is nil.
+/// Text in two bytes a character, without a mark at its start: every other byte of its start is
+/// nil.
 constexpr bool looks_utf16(std::string_view head) {
   if (head.size() < 4) return false;
   bool const even = head[0] == '\0' && head[2] == '\0' && head[1] != '\0' && head[3] != '\0';
@@ -69,8 +70,10 @@ constexpr bool looks_html(std::string_view text) {
 constexpr bool looks_json(std::string_view text) {
   if (text.empty() || (text.front() != '{' && text.front() != '[')) return false;
   std::string_view const next = after_spaces(text.substr(1));
-  std::string_view const due = text.front() == '{' ? "\"}" : "{[\"-0123456789tfn]";
-  return !next.empty() && contains(due, next.substr(0, 1));
+  if (text.front() == '{') return next.starts_with('"') || next.starts_with('}');
+  for (std::string_view const word : {"true", "false", "null"})
+    if (next.starts_with(word)) return true;
+  return !next.empty() && contains("{[\"-0123456789", next.substr(0, 1));
 }
 
 }  // namespace detail

@@ -33,10 +33,10 @@ struct reading_plan {
 };
 
 /// The plan for a file that starts with this text (`whole`: that is this text). Errors: those of
-/// `layout_of`, and empty_file when there is no record.
+/// `layout_of`, and empty_file when there is no record in the whole file.
 result<reading_plan> plan_for(std::string_view head, bool whole, reading_request const& asked);
 
-// ---------------------------------------------------------------------------------------------------
+// -------------------------------------------------------------------------------------------------
 
 namespace detail {
 
@@ -65,7 +65,8 @@ inline bool is_title(record const& r, reading_request const& asked) {
   return false;
 }
 
-/// A row of headings, the one asked for among them. (In a wide table numbers stand beside a heading.)
+/// A row of headings, the one asked for among them. (In a wide table numbers stand beside a
+/// heading.)
 inline bool holds_heading(record const& r, std::optional<std::string> const& asked) {
   if (!asked || is_position(*asked) || !find_column(r, r.size(), *asked)) return false;
   for (std::size_t i = 0; i < r.size(); ++i)
@@ -73,7 +74,8 @@ inline bool holds_heading(record const& r, std::optional<std::string> const& ask
   return true;
 }
 
-/// How many rows stand above the table: all above the row that holds the column asked for, or titles.
+/// How many rows stand above the table: all above the row that holds the column asked for, or
+/// titles.
 inline std::size_t rows_above(table const& rows, reading_request const& asked) {
   for (std::size_t i = 0; i < rows.size(); ++i)
     if (holds_heading(rows[i], asked.column) || holds_heading(rows[i], asked.count_column))
@@ -109,7 +111,13 @@ inline stated<decimal_mark> mark_for(head_table const& found, std::optional<char
   return {decimal_mark::either, provenance::by_default};
 }
 
-/// Two bare numbers a line, with commas and without an order: "7,5" may well be one number.
+/// 0, 1, 2, … or 1, 2, 3, …: nobody answers so.
+inline bool lists_a_scale(column_facts const& c) {
+  return consecutive(c) && (c.scores.front() == 0 || c.scores.front() == 1);
+}
+
+/// Two bare numbers a line, with commas and not for each score of a scale: "7,5" may well be one
+/// number.
 inline bool may_be_decimals(reading_plan const& plan, head_table const& found,
                             reading_request const& asked) {
   bool const open =
@@ -117,7 +125,7 @@ inline bool may_be_decimals(reading_plan const& plan, head_table const& found,
   if (!open || plan.layout.header || plan.layout.form != shape::tall || plan.layout.at.score != 0U)
     return false;
   column_facts const scores = facts_of(found.rows, 0, 0, false, asked, plan.mark);
-  return filled_columns(found.rows) == 2 && !sorted_strictly(scores);
+  return filled_columns(found.rows) == 2 && !lists_a_scale(scores);
 }
 
 struct candidate {
@@ -129,7 +137,8 @@ struct candidate {
 inline result<reading_plan> plan_by(candidate const& c, bool stated, bool whole,
                                     reading_request const& asked) {
   head_table const found = table_in(c.records, stated, asked);
-  if (found.rows.empty()) return failure(code::empty_file);
+  if (found.rows.empty() && whole) return failure(code::empty_file);
+  if (found.rows.empty()) return reading_plan{};  // a first line without an end: reading will tell
   auto const mark = mark_for(found, c.delimiter, asked);
   auto const layout = layout_of(found.rows, whole, asked, mark.value);
   if (!layout) return tl::unexpected(layout.error());

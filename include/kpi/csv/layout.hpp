@@ -43,7 +43,7 @@ struct layout {
 result<layout> layout_of(table const& rows, bool whole, reading_request const& asked,
                          decimal_mark mark);
 
-// ---------------------------------------------------------------------------------------------------
+// -------------------------------------------------------------------------------------------------
 
 namespace detail {
 
@@ -130,7 +130,8 @@ inline void find_quantities(view const& v, columns& at, std::size_t axis) {
   if (empty_counts && at.share && v.facts[*at.share].filled > 0) at.count.reset();
 }
 
-/// The only other column of numbers, a "Total" before all; numbers that a heading calls scores are none.
+/// The only other column of numbers, a "Total" before all; numbers that a heading calls scores are
+/// none.
 inline std::optional<std::size_t> remaining_numbers(view const& v, std::size_t axis) {
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < v.facts.size(); ++i) {
@@ -143,10 +144,26 @@ inline std::optional<std::size_t> remaining_numbers(view const& v, std::size_t a
   return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
 }
 
-/// Whether the list of scores is plain enough that numbers beside it, which nothing names, are counts.
+/// Whether the list of scores is plain enough that numbers beside it, which nothing names, are
+/// counts.
 inline bool is_plain_list(column_facts const& c) {
   return c.labelled > 0 || (consecutive(c) && c.scores.size() >= 3) ||
          (sorted_strictly(c) && c.scores.size() >= 5);
+}
+
+/// Unknown words across the top of rows that nothing names are the headings of other data.
+inline bool lacks_row_headings(view const& v) {
+  if (!v.turned || v.header) return false;
+  return std::any_of(v.facts.begin(), v.facts.end(),
+                     [](column_facts const& c) { return mostly_text(c) && c.known == 0; });
+}
+
+/// Labels that come again, or beside 1, 2, 3, … under a heading: answers, each with its number.
+inline bool counts_rows(view const& v, std::size_t axis, std::size_t numbers) {
+  column_facts const& c = v.facts[axis];
+  column_facts const& n = v.facts[numbers];
+  bool const again = distinct(c.labels) < c.labels.size();
+  return v.header && (again || (consecutive(n) && n.scores.front() == 1));
 }
 
 /// The layout around a column that lists the scores (or, with `labels`, names them).
@@ -165,6 +182,8 @@ inline std::optional<layout> layout_around(view const& v, std::size_t axis, bool
     found.at.count = remaining_numbers(v, axis);
   if (!found.at.count && !found.at.share) return std::nullopt;
   bool const sure = named || v.asked.count_column;
+  if (!sure && (lacks_row_headings(v) || (labels && counts_rows(v, axis, *found.at.count))))
+    return std::nullopt;
   bool const nameless =
       v.header && evidence < 3 && found.at.count && v.facts[*found.at.count].kind != heading::total;
   if (!sure && (v.asked.column || (labels ? c.known == 0 : nameless || !is_plain_list(c))))
@@ -191,8 +210,8 @@ inline std::optional<std::size_t> label_column(view const& v) {
   });
 }
 
-/// A heading says that there are counts or shares, and no other column holds numbers: then labels that
-/// nobody knows are a mistake in a survey file, not another kind of file.
+/// A heading says that there are counts or shares, and no other column holds numbers: then labels
+/// that nobody knows are a mistake in a survey file, not another kind of file.
 inline bool names_quantity(view const& v, columns const& at) {
   for (std::size_t i = 0; i < v.facts.size(); ++i)
     if (at.count != i && at.share != i && mostly_numbers(v.facts[i])) return false;
@@ -224,11 +243,16 @@ inline void find_family(layout& found, view const& v, std::size_t column) {
                                        v.facts[column].labels.end());
   found.family = family_of(v.asked.labels, labels);
   label_family const* const due = found.family;
-  if (!due && v.asked.labels.families.size() != 1) return;
-  label_family const& family = due ? *due : v.asked.labels.families.front();
+  if (due == nullptr && v.asked.labels.families.size() != 1) return;
+  label_family const& family = due != nullptr ? *due : v.asked.labels.families.front();
   found.classes = std::any_of(family.words.begin(), family.words.end(), [](label_word const& w) {
     return std::holds_alternative<answer_class>(w.meaning);
   });
+}
+
+/// A heading as it is typed: "=2024", where it could be taken for a position.
+inline std::string typed_heading(std::string_view heading) {
+  return (is_position(heading) ? "=" : "") + std::string(heading);
 }
 
 inline tl::unexpected<error> column_failure(view const& v, kpi::code code, std::string found,
@@ -238,12 +262,16 @@ inline tl::unexpected<error> column_failure(view const& v, kpi::code code, std::
                  {column_list(v.header ? &top : nullptr, v.facts.size()), std::move(hint)});
 }
 
-inline tl::unexpected<error> no_such_column(view const& v, std::string const& asked) {
+/// The details end with the option that asks for it.
+inline tl::unexpected<error> no_such_column(view const& v, std::string const& asked,
+                                            std::string option) {
   std::vector<std::string_view> headings;
   for (std::size_t i = 0; v.header && i < v.facts.size(); ++i)
     headings.push_back(v.rows.front().text(i));
-  return column_failure(v, code::no_such_column, asked,
-                        std::string(nearest(asked, headings).value_or("")));
+  std::string const meant = typed_heading(trimmed(nearest(asked, headings).value_or("")));
+  auto failed = column_failure(v, code::no_such_column, asked, meant);
+  failed.value().details.emplace_back(std::move(option));
+  return failed;
 }
 
 /// The only column that a heading of this kind names, of those that hold scores or known labels.
@@ -263,22 +291,48 @@ inline column_search columns_of(view const& v, heading kind) {
   return search;
 }
 
+/// The columns of numbers or known labels that are called what the program's scores are called.
+inline column_search own_columns(view const& v) {
+  column_search search;
+  for (std::size_t i = v.facts.size(); v.header && i-- > 0;) {
+    column_facts const& c = v.facts[i];
+    auto const& own = v.asked.labels.headings;
+    bool const called =
+        std::find(own.begin(), own.end(), folded(v.rows.front().text(i))) != own.end();
+    if (!called || (c.numbers + c.known) * 2 < c.filled) continue;
+    ++search.hits;
+    search.column = i;
+  }
+  return search;
+}
+
+/// The columns that hold known labels, whatever their heading.
+inline column_search known_columns(view const& v) {
+  column_search search;
+  for (std::size_t i = v.facts.size(); i-- > 0;) {
+    if (v.facts[i].known * 2 <= v.facts[i].filled) continue;
+    ++search.hits;
+    search.column = i;
+  }
+  return search;
+}
+
 /// The heading of the first column of numbers, as an example of what to ask for.
 inline std::string example_column(view const& v) {
   for (std::size_t i = v.facts.size(); i-- > 0;)
     if (mostly_numbers(v.facts[i]) && v.facts[i].filled > 0)
-      return v.header ? std::string(trimmed(v.rows.front().text(i))) : std::to_string(i + 1);
+      return v.header ? typed_heading(trimmed(v.rows.front().text(i))) : std::to_string(i + 1);
   return {};
 }
 
 inline result<std::size_t> answer_column(view const& v) {
   if (v.asked.column) {
     if (auto const column = asked_column(v, v.asked.column)) return *column;
-    return no_such_column(v, *v.asked.column);
+    return no_such_column(v, *v.asked.column, "--column");
   }
   if (v.facts.size() == 1) return 0;
-  for (heading const kind : {heading::score, heading::question}) {
-    column_search const search = columns_of(v, kind);
+  for (column_search const& search : {own_columns(v), columns_of(v, heading::score),
+                                      columns_of(v, heading::question), known_columns(v)}) {
     if (search.hits == 1) return search.column;
     if (search.hits > 1) break;
   }
@@ -287,14 +341,36 @@ inline result<std::size_t> answer_column(view const& v) {
   return column_failure(v, choice ? code::which_column : code::no_layout, {}, std::move(example));
 }
 
-inline result<layout> answers_layout(view const& v) {
+/// Scores listed one by one beside several columns of numbers: counts, of which one has to be chosen,
+/// rather than answers.
+inline bool lists_counts(view const& v, std::size_t scores) {
+  column_facts const& c = v.facts[scores];
+  if (v.asked.column || c.scores.size() < 3 || !consecutive(c)) return false;
+  return std::count_if(v.facts.begin(), v.facts.end(), [](column_facts const& other) {
+           return other.kind == heading::other && other.filled > 0 && other.numbers == other.filled;
+         }) > 1;
+}
+
+inline tl::unexpected<error> which_count_column(view const& v, std::size_t scores) {
+  std::size_t counts = 0;
+  while (counts == scores || !mostly_numbers(v.facts[counts])) ++counts;
+  auto const name = [&](std::size_t i) {
+    return v.header ? typed_heading(trimmed(v.rows.front().text(i))) : std::to_string(i + 1);
+  };
+  auto failed = column_failure(v, code::which_count_column, {}, name(counts));
+  failed.value().details.emplace_back(name(scores));
+  return failed;
+}
+
+inline result<layout> answers_layout(view const& v, bool whole) {
   if (v.asked.count_column && !asked_column(v, v.asked.count_column))
-    return no_such_column(v, *v.asked.count_column);
-  bool const alone = v.header && v.rows.size() == 1;
+    return no_such_column(v, *v.asked.count_column, "--count-column");
+  bool const alone = whole && v.header && v.rows.size() == 1;
   if (alone)
     return column_failure(v, code::header_alone, std::string(trimmed(v.rows.front().text(0))), {});
   auto const column = answer_column(v);
   if (!column) return tl::unexpected(column.error());
+  if (lists_counts(v, *column)) return which_count_column(v, *column);
   layout found{shape::answers, {*column, {}, {}, {}}, v.header, false, nullptr, false, 0};
   column_facts const& c = v.facts[*column];
   found.evidence = (c.numbers + c.known) * 2 > c.filled ? 1 : 0;
@@ -323,7 +399,7 @@ inline result<layout> layout_of(table const& rows, bool whole, reading_request c
     if (wide && (!found || wide->evidence > found->evidence)) found = wide;
   }
   if (found) return *found;
-  return detail::answers_layout(as_list);
+  return detail::answers_layout(as_list, whole);
 }
 
 }  // namespace kpi::csv

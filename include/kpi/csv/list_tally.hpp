@@ -50,15 +50,15 @@ private:
   tally_desk& desk_;
   std::size_t axis_;
   survey_list list_;
-  std::map<level_name, place> seen_ = {};
+  std::map<level_name, place, level_order> seen_ = {};
   bool too_many_ = false;
 };
 
-// ---------------------------------------------------------------------------------------------------
+// -------------------------------------------------------------------------------------------------
 
 inline void list_tally::take(record const& r) {
   if (is_blank(r)) return;
-  ++desk_.reading.how.records;
+  ++desk_.reading().how.records;
   if (too_many_ || desk_.is_broken(r)) return;
   remark const says = remark_in(r);
   if (says != remark::none) return take_remark(r, says);
@@ -77,10 +77,10 @@ inline remark list_tally::remark_in(record const& r) const {
 }
 
 inline void list_tally::take_remark(record const& r, remark says) {
-  if (says == remark::missing) return add_up(desk_.reading.missing, r);
-  if (says == remark::rejected) return add_up(desk_.reading.rejected, r);
+  if (says == remark::missing) return add_up(desk_.reading().missing, r);
+  if (says == remark::rejected) return add_up(desk_.reading().rejected, r);
   std::string_view const name = trimmed(r.text(axis_));
-  desk_.reading.how.set_aside.emplace_back(name.empty() ? trimmed(r.text(0)) : name);
+  desk_.reading().how.set_aside.emplace_back(name.empty() ? trimmed(r.text(0)) : name);
   if (says != remark::total || !counted()) return;
   auto const stated = parse_quantity(r.text(*desk_.at().count), desk_.mark());
   if (!stated || stated->percent || !is_whole(stated->value) || stated->value < 0) return;
@@ -113,7 +113,7 @@ inline void list_tally::take_nameless(record const& r) {
   bool const total = value && (counted() ? value->value == list_.sum
                                          : value->value == share_sum(list_) || value->value == 100);
   if (total && !list_.entries.empty()) {
-    desk_.reading.how.set_aside.emplace_back(trimmed(r.text(column)));
+    desk_.reading().how.set_aside.emplace_back(trimmed(r.text(column)));
     return;
   }
   ++list_.quantified;
@@ -138,7 +138,7 @@ inline std::optional<level_name> list_tally::name_of(record const& r) {
   layout const& found = desk_.plan().layout;
   auto const score = found.at.score ? parse_score(text, desk_.mark()) : std::nullopt;
   if (score) return score->score;
-  auto const means = found.family ? meaning(*found.family, text) : std::nullopt;
+  auto const means = found.family != nullptr ? meaning(*found.family, text) : std::nullopt;
   if (!means || found.at.score) {
     desk_.reject_label(r, axis_);
     return std::nullopt;
@@ -152,7 +152,7 @@ inline void list_tally::add_label(record const& r, rational const& score) {
   auto const written = parse_score(r.text(axis_), desk_.mark());
   std::string_view label = written ? written->label : trimmed(r.text(axis_));
   if (desk_.at().label && label.empty()) label = trimmed(r.text(*desk_.at().label));
-  if (!label.empty()) desk_.reading.labels.push_back({score, std::string(label)});
+  if (!label.empty()) desk_.reading().labels.push_back({score, std::string(label)});
 }
 
 /// The value of a cell of counts or shares, if it is one of those; else it is told.
@@ -234,7 +234,7 @@ inline bool list_tally::is_repeated(list_entry const& e) {
 inline void list_tally::keep(record const& r, list_entry e) {
   if (is_repeated(e)) return;
   if (auto const* const score = std::get_if<rational>(&e.name)) {
-    desk_.reading.places.push_back({*score, e.where, std::string(r.text(axis_))});
+    desk_.reading().places.push_back({*score, e.where, std::string(r.text(axis_))});
     add_label(r, *score);
   }
   list_.entries.push_back(std::move(e));
@@ -245,9 +245,9 @@ inline void list_tally::keep(record const& r, list_entry e) {
 }
 
 inline void list_tally::finish() {
-  desk_.reading.scores_listed = !desk_.plan().layout.classes;
+  desk_.reading().scores_listed = !desk_.plan().layout.classes;
   check(list_, desk_);
-  if (!has_errors(desk_.reading.found)) desk_.reading.data = answers_of(list_, desk_);
+  if (!has_errors(desk_.reading().found)) desk_.reading().data = answers_of(list_, desk_);
 }
 
 }  // namespace kpi::csv

@@ -11,8 +11,8 @@
 
 namespace kpi {
 
-/// An error leaves no result; with a warning there is one. The same code may be either: a bad row is a
-/// warning when the user asked to skip bad rows.
+/// An error leaves no result; with a warning there is one. The same code may be either: a bad row
+/// is a warning when the user asked to skip bad rows.
 enum class severity { warning, error };
 
 struct problem {

@@ -38,7 +38,8 @@ public:
   std::uint64_t line() const { return fields_.empty() ? 0 : fields_.front().at.line; }
   void append(std::string_view text, position at, bool quoted);
 
-  std::optional<csv::defect> defect = {};
+  /// What is wrong with its text; absent in most records.
+  std::optional<csv::defect> const& defect() const { return defect_; }
 
 private:
   friend class record_reader;
@@ -50,6 +51,7 @@ private:
   };
   std::string text_;
   std::vector<field> fields_;
+  std::optional<csv::defect> defect_;
 };
 
 /// True when no field holds anything, not even "".
@@ -59,9 +61,10 @@ bool is_blank(record const& r);
 inline constexpr std::size_t longest_cell = 65'536;
 inline constexpr std::size_t longest_record = 16 * longest_cell;
 
-/// UTF-8 text, in pieces of any size, to records: RFC 4180 with LF, CRLF or CR at the end of a line. A
-/// quote is one at the start of a field only; spaces around a quoted field do not count. After a quote
-/// that is not closed, or a cell that is too long, it stops: what follows cannot be told apart.
+/// UTF-8 text, in pieces of any size, to records: RFC 4180 with LF, CRLF or CR at the end of a
+/// line. A quote is one at the start of a field only; spaces around a quoted field do not count.
+/// After a quote that is not closed, or a cell that is too long, it stops: what follows cannot be
+/// told apart.
 class record_reader {
 public:
   /// Without a delimiter each line is one field.
@@ -83,8 +86,7 @@ private:
 
   template <class Sink>
   std::size_t take(std::string_view text, Sink&& sink);
-  template <class Sink>
-  std::size_t take_plain(std::string_view text, Sink&& sink);
+  std::size_t take_plain(std::string_view text);
   std::size_t take_quoted(std::string_view text);
   bool take_after_quote(char c);
   template <class Sink>
@@ -110,7 +112,7 @@ private:
   record::field field_;
 };
 
-// ---------------------------------------------------------------------------------------------------
+// -------------------------------------------------------------------------------------------------
 
 inline std::string_view record::text(std::size_t i) const {
   if (i >= size()) return {};
@@ -151,7 +153,7 @@ std::size_t record_reader::take(std::string_view text, Sink&& sink) {
   bool const second_half = std::exchange(after_return_, false) && c == '\n';
   if (second_half || take_separator(c, sink)) return 1;
   if (state_ == state::after_quote && take_after_quote(c)) return 1;
-  return take_plain(text, sink);
+  return take_plain(text);
 }
 
 /// The end of a field or of a record.
@@ -184,8 +186,7 @@ inline bool record_reader::take_after_quote(char c) {
   return false;
 }
 
-template <class Sink>
-std::size_t record_reader::take_plain(std::string_view text, Sink&&) {
+inline std::size_t record_reader::take_plain(std::string_view text) {
   if (text.front() == '"' && !field_.quoted && trimmed(field_text()).empty()) {
     record_.text_.resize(field_.begin);
     field_.quoted = true;
@@ -247,14 +248,14 @@ void record_reader::end_record(Sink&& sink) {
   sink(std::as_const(record_));
   record_.text_.clear();
   record_.fields_.clear();
-  record_.defect.reset();
+  record_.defect_.reset();
   field_ = {0, 0, here_, false};
 }
 
 /// Only the first defect of a record is kept: the others follow from it.
 inline void record_reader::note(code c, position at) {
-  if (record_.defect) return;
-  record_.defect = csv::defect{c, at, std::string(field_text().substr(0, 4 * longest_number))};
+  if (record_.defect_) return;
+  record_.defect_ = csv::defect{c, at, std::string(field_text().substr(0, 4 * longest_number))};
 }
 
 template <class Sink>
@@ -263,7 +264,7 @@ void record_reader::check_length(Sink&& sink) {
   bool const long_record = record_.text_.size() > longest_record || record_.size() > longest_cell;
   if (!long_cell && !long_record) return;
   bool const open = state_ == state::quoted;
-  record_.defect.reset();
+  record_.defect_.reset();
   note(open ? code::open_quote : code::cell_too_long, field_.at);
   end_record(sink);
   stopped_ = true;

@@ -18,6 +18,15 @@ namespace kpi::csv {
 
 using level_name = std::variant<rational, answer_class>;
 
+/// Classes after scores, each in their order. (std::less would compare scores Boost's slow way.)
+struct level_order {
+  bool operator()(level_name const& a, level_name const& b) const {
+    if (a.index() != b.index()) return a.index() < b.index();
+    if (auto const* const score = std::get_if<rational>(&a)) return *score < std::get<rational>(b);
+    return std::get<answer_class>(a) < std::get<answer_class>(b);
+  }
+};
+
 /// A row of a list: a score or a class, and how many gave it or their share.
 struct list_entry {
   level_name name;
@@ -58,7 +67,7 @@ void check(survey_list const& list, tally_desk& desk);
 /// The answers of a list in which nothing is wrong.
 answers answers_of(survey_list const& list, tally_desk const& desk);
 
-// ---------------------------------------------------------------------------------------------------
+// -------------------------------------------------------------------------------------------------
 
 namespace detail {
 
@@ -76,7 +85,8 @@ inline void check_pairs(survey_list const& list, tally_desk& desk) {
 /// A class that is not there might be nil, or forgotten: the file has to say.
 inline void check_classes(survey_list const& list, tally_desk& desk) {
   layout const& found = desk.plan().layout;
-  if (!found.classes || !found.family || list.entries.size() >= found.family->classes) return;
+  if (!found.classes || found.family == nullptr || list.entries.size() >= found.family->classes)
+    return;
   desk.fail(code::missing_class, list.entries.front().where, list.entries.front().text,
             {std::uint64_t{found.family->classes}, std::uint64_t{list.entries.size()}});
 }
@@ -153,7 +163,7 @@ inline answers list_of_classes(survey_list const& list) {
 
 /// Counts that are all nil, or rows that were all left out.
 inline void check_answers(survey_list const& list, tally_desk& desk) {
-  survey_reading const& reading = desk.reading;
+  survey_reading const& reading = desk.reading();
   if (list.sum > 0 || (!list.counted && !list.entries.empty())) return;
   if (list.entries.empty())
     return desk.fail(code::no_answer, desk.start(), {}, {reading.missing, reading.rejected});
@@ -172,9 +182,9 @@ inline rational share_sum(survey_list const& list) {
 /// In this order: what follows from an error is not told as well.
 inline void check(survey_list const& list, tally_desk& desk) {
   detail::check_pairs(list, desk);
-  if (has_errors(desk.reading.found)) return;
+  if (has_errors(desk.reading().found)) return;
   detail::check_answers(list, desk);
-  if (has_errors(desk.reading.found)) return;
+  if (has_errors(desk.reading().found)) return;
   detail::check_classes(list, desk);
   detail::check_shares(list, desk);
   detail::check_total(list, desk);
@@ -183,7 +193,7 @@ inline void check(survey_list const& list, tally_desk& desk) {
 
 inline answers answers_of(survey_list const& list, tally_desk const& desk) {
   bool const scores = std::holds_alternative<rational>(list.entries.front().name);
-  return scores ? detail::list_of_scores(list, desk.reading) : detail::list_of_classes(list);
+  return scores ? detail::list_of_scores(list, desk.reading()) : detail::list_of_classes(list);
 }
 
 }  // namespace kpi::csv

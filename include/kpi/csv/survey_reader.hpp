@@ -19,14 +19,16 @@ namespace kpi {
 
 /// Survey answers out of the bytes of a file: raw answers, a distribution in counts or shares, or
 /// classes, tall or wide (docs/csv.md shows every layout). The first 64 KiB decide how the rest is
-/// read; what is not asked for is found out and stated. Bytes come in pieces of any size, which change
-/// nothing; memory does not grow with the file. All problems are found in one run.
+/// read; what is not asked for is found out and stated. Bytes come in pieces of any size, which
+/// change nothing; memory does not grow with the file. All problems are found in one run.
 class survey_reader {
 public:
   /// file: the name that problems speak of.
   explicit survey_reader(std::string file, reading_request asked = {});
-  survey_reader(survey_reader&&) noexcept;
-  survey_reader& operator=(survey_reader&&) noexcept;
+  survey_reader(survey_reader const&) = delete;
+  survey_reader(survey_reader&& other) noexcept;
+  survey_reader& operator=(survey_reader const&) = delete;
+  survey_reader& operator=(survey_reader&& other) noexcept;
   ~survey_reader();
 
   void feed(std::string_view bytes);
@@ -49,7 +51,7 @@ private:
 /// The whole file at once.
 survey_reading read_survey(std::string file, std::string_view bytes, reading_request asked = {});
 
-// ---------------------------------------------------------------------------------------------------
+// -------------------------------------------------------------------------------------------------
 
 namespace csv::detail {
 
@@ -131,7 +133,7 @@ struct survey_reader::road {
        csv::decoder decoder)
       : letters(std::move(decoder)), records(plan.delimiter), desk(file, plan, asked),
         answers(desk), list(desk) {
-    csv::detail::state_facts(desk.reading, plan, asked);
+    csv::detail::state_facts(desk.reading(), plan, asked);
   }
 
   /// Records above the data are passed over; a wide table is kept until it can be turned.
@@ -167,7 +169,7 @@ struct survey_reader::road {
     records.finish([this](csv::record const& r) { take(r); });
     finish_tally();
     csv::reading_plan const& plan = desk.plan();
-    if (has_errors(desk.reading.found) || (!plan.rival && !plan.may_be_decimals)) return;
+    if (has_errors(desk.reading().found) || (!plan.rival && !plan.may_be_decimals)) return;
     std::string const other = plan.rival ? csv::detail::delimiter_name(*plan.rival) : "";
     desk.warn(code::ambiguous_delimiter, desk.start(), {},
               {csv::detail::delimiter_name(plan.delimiter.value_or(',')), other});
@@ -193,8 +195,8 @@ struct survey_reader::road {
 inline survey_reader::survey_reader(std::string file, reading_request asked)
     : file_(std::move(file)), asked_(std::move(asked)) {}
 
-inline survey_reader::survey_reader(survey_reader&&) noexcept = default;
-inline survey_reader& survey_reader::operator=(survey_reader&&) noexcept = default;
+inline survey_reader::survey_reader(survey_reader&& other) noexcept = default;
+inline survey_reader& survey_reader::operator=(survey_reader&& other) noexcept = default;
 inline survey_reader::~survey_reader() = default;
 
 inline void survey_reader::refuse(error e) {
@@ -231,7 +233,7 @@ inline survey_reading survey_reader::finish() {
   if (!road_ && !refused_) decide(true);
   if (refused_) return *refused_;
   road_->finish();
-  survey_reading& reading = road_->desk.reading;
+  survey_reading& reading = road_->desk.reading();
   csv::decoder const& letters = road_->letters;
   provenance const found = letters.certain() ? provenance::detected : provenance::by_default;
   reading.how.encoding = {std::string(csv::name(letters.used())),

@@ -22,18 +22,19 @@ std::size_t filled_columns(table const& rows);
 /// Rows become columns: how a wide table becomes a list. Every cell keeps its place in the file.
 table transposed(table const& rows);
 
-/// The column that a user asks for: by position from 1, or by heading as `folded` compares, "=5" being
-/// the heading 5. Absent when there is none.
+/// The column that a user asks for: by position from 1, or by heading as `folded` compares, "=5"
+/// being the heading 5. Absent when there is none.
 std::optional<std::size_t> find_column(record const& headings, std::size_t columns,
                                        std::string_view asked);
 
 /// True when asked is a position, which needs no heading.
 bool is_position(std::string_view asked);
 
-/// The headings, for a list of what there is: "date, nps, comment". Without headings, the positions.
+/// The headings, for a list of what there is: "date, nps, comment". Without headings, the
+/// positions.
 std::string column_list(record const* headings, std::size_t columns);
 
-// ---------------------------------------------------------------------------------------------------
+// -------------------------------------------------------------------------------------------------
 
 inline std::size_t filled_columns(table const& rows) {
   std::size_t columns = 0;
@@ -63,18 +64,19 @@ inline std::optional<std::size_t> find_column(record const& headings, std::size_
   }
   if (asked.starts_with('=')) asked.remove_prefix(1);
   std::string const wanted = folded(asked);
-  for (std::size_t i = 0; i < headings.size(); ++i)
-    if (folded(headings.text(i)) == wanted) return i;
+  for (std::size_t i = 0; i < std::min(columns, headings.size()); ++i)
+    if (!wanted.empty() && folded(headings.text(i)) == wanted) return i;
   return std::nullopt;
 }
 
 inline std::string column_list(record const* headings, std::size_t columns) {
   std::string list;
   for (std::size_t i = 0; i < columns; ++i) {
-    std::string_view const text = headings ? trimmed(headings->text(i)) : std::string_view();
-    if (headings && text.empty()) continue;
+    std::string_view const text =
+        headings != nullptr ? trimmed(headings->text(i)) : std::string_view();
+    if (headings != nullptr && text.empty()) continue;
     if (!list.empty()) list += ", ";
-    list += headings ? std::string(text) : std::to_string(i + 1);
+    list += headings != nullptr ? std::string(text) : std::to_string(i + 1);
   }
   return list;
 }

@@ -16,7 +16,8 @@
 
 namespace kpi::csv {
 
-/// What both tallies (of answers, of lists) need and share: the plan, and the reading that they fill.
+/// What both tallies (of answers, of lists) need and share: the plan, and the reading that they
+/// fill.
 class tally_desk {
 public:
   tally_desk(std::string file, reading_plan plan, reading_request asked)
@@ -39,7 +40,8 @@ public:
   void fail(code c, place at, std::string found, std::vector<detail_value> details);
   void warn(code c, place at, std::string found, std::vector<detail_value> details);
 
-  /// A problem of one row: an error, or a warning and a rejected row when bad rows are to be skipped.
+  /// A problem of one row: an error, or a warning and a rejected row when bad rows are to be
+  /// skipped.
   void reject(code c, record const& r, std::size_t column, std::vector<detail_value> details);
 
   /// True when the text of the record is broken; then it is told.
@@ -48,38 +50,40 @@ public:
   /// A word where a score is due.
   void reject_label(record const& r, std::size_t column);
 
-  survey_reading reading = {};
+  survey_reading& reading() { return reading_; }
+  survey_reading const& reading() const { return reading_; }
 
 private:
+  survey_reading reading_ = {};
   std::string file_;
   reading_plan plan_;
   reading_request asked_;
 };
 
-// ---------------------------------------------------------------------------------------------------
+// -------------------------------------------------------------------------------------------------
 
 inline void tally_desk::fail(code c, place at, std::string found,
                              std::vector<detail_value> details) {
-  add(reading.found, severity::error, {c, std::move(at), std::move(found), std::move(details)});
+  add(reading_.found, severity::error, {c, std::move(at), std::move(found), std::move(details)});
 }
 
 inline void tally_desk::warn(code c, place at, std::string found,
                              std::vector<detail_value> details) {
-  add(reading.found, severity::warning, {c, std::move(at), std::move(found), std::move(details)});
+  add(reading_.found, severity::warning, {c, std::move(at), std::move(found), std::move(details)});
 }
 
 inline void tally_desk::reject(code c, record const& r, std::size_t column,
                                std::vector<detail_value> details) {
-  if (asked_.skip_bad_rows) ++reading.rejected;
-  add(reading.found, asked_.skip_bad_rows ? severity::warning : severity::error,
+  if (asked_.skip_bad_rows) ++reading_.rejected;
+  add(reading_.found, asked_.skip_bad_rows ? severity::warning : severity::error,
       {c, where(r.at(column)), std::string(r.text(column)), std::move(details)});
 }
 
 inline bool tally_desk::is_broken(record const& r) {
-  if (!r.defect) return false;
+  if (!r.defect()) return false;
   std::vector<detail_value> details;
-  if (r.defect->code == code::cell_too_long) details.emplace_back(std::uint64_t{longest_cell});
-  fail(r.defect->code, where(r.defect->at), r.defect->found, std::move(details));
+  if (r.defect()->code == code::cell_too_long) details.emplace_back(std::uint64_t{longest_cell});
+  fail(r.defect()->code, where(r.defect()->at), r.defect()->found, std::move(details));
   return true;
 }
 
@@ -89,7 +93,7 @@ inline void tally_desk::reject_label(record const& r, std::size_t column) {
   std::string const text(trimmed(r.text(column)));
   auto const known = labels_of(asked_.labels);
   std::string const meant(nearest(text, known).value_or(""));
-  if (!plan_.layout.family && plan_.layout.at.score == column)
+  if (plan_.layout.family == nullptr && plan_.layout.at.score == column)
     return reject(code::not_a_score, r, column, {heading(column), meant});
   fail(code::unknown_label, where(r.at(column)), std::string(r.text(column)),
        {told_labels(asked_.labels), meant});

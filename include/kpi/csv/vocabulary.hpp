@@ -24,8 +24,8 @@ struct label_word {
   std::variant<int, answer_class> meaning;
 };
 
-/// Labels that belong together: the answers of one question, in every language. ("Satisfied" is 3 of 4
-/// or 4 of 5: the other labels say which.)
+/// Labels that belong together: the answers of one question, in every language. ("Satisfied" is 3
+/// of 4 or 4 of 5: the other labels say which.)
 struct label_family {
   std::string_view name;
   std::span<label_word const> words;
@@ -33,9 +33,11 @@ struct label_family {
   std::size_t told = 0;     ///< the first so many words are told to a user; the others are variants
 };
 
-/// The families that a program knows: data, a row to add for a label.
+/// What a program knows of its own files: data, a row to add for a label.
 struct vocabulary {
   std::span<label_family const> families;
+  std::span<std::string_view const> headings =
+      {};  ///< folded: what the column of its scores is called
 };
 
 /// What text means in a family: the label as it is listed, or with what explains it after it
@@ -55,7 +57,7 @@ std::string told_labels(vocabulary const& known);
 /// The classes of the Net Promoter Score.
 vocabulary nps_vocabulary();
 
-// ---------------------------------------------------------------------------------------------------
+// -------------------------------------------------------------------------------------------------
 
 namespace detail {
 
@@ -89,7 +91,7 @@ inline std::optional<std::variant<int, answer_class>> meaning(label_family const
                                                               std::string_view text) {
   for (std::string const& label : {folded(text), detail::bare_label(text)})
     for (label_word const& word : family.words)
-      if (folded(word.text) == label) return word.meaning;
+      if (folds_to(word.text, label)) return word.meaning;
   return std::nullopt;
 }
 
@@ -123,6 +125,9 @@ inline std::string told_labels(vocabulary const& known) {
   return list;
 }
 
-inline vocabulary nps_vocabulary() { return {detail::nps_families}; }
+inline constexpr auto nps_headings = std::to_array<std::string_view>(
+    {"nps", "nps score", "score nps", "note nps", "recommandation", "recommendation"});
+
+inline vocabulary nps_vocabulary() { return {detail::nps_families, nps_headings}; }
 
 }  // namespace kpi

@@ -100,7 +100,7 @@ nps_classes classes_on(scale const& s, nps_definition const& by);
 /// "1–10" with an en dash, as people read it; "9" for a single score.
 std::string scale_text(scale const& s);
 
-/// "1-10" as it is typed.
+/// "1-10", or "9", as it is typed.
 std::string typed_scale(scale const& s);
 
 // ---------------------------------------------------------------------------------------------------
@@ -144,8 +144,10 @@ inline std::optional<scale> listed_scale(answers const& a) {
 inline stated<scale> scale_of(nps_choice const& choice, answers const& a) {
   if (choice.on) return {*choice.on, provenance::option};
   if (choice.mentioned) return {*choice.mentioned, provenance::header};
-  if (choice.definition) return {choice.definition->on, provenance::option};
   auto const listed = choice.scores_listed ? listed_scale(a) : std::nullopt;
+  bool const chosen_fits =
+      choice.definition && (!listed || listed->highest == choice.definition->on.highest);
+  if (chosen_fits) return {choice.definition->on, provenance::option};
   if (listed) return {*listed, provenance::distribution};
   return {scale{}, provenance::by_default};
 }
@@ -162,7 +164,8 @@ inline std::string scale_text(scale const& s) {
 }
 
 inline std::string typed_scale(scale const& s) {
-  return std::to_string(s.lowest) + '-' + std::to_string(s.highest);
+  std::string const lowest = std::to_string(s.lowest);
+  return s.lowest == s.highest ? lowest : lowest + '-' + std::to_string(s.highest);
 }
 
 inline nps_classes classes_on(scale const& s, nps_definition const& by) {
@@ -186,13 +189,13 @@ inline result<nps_definition> free_nps_definition(scale const& detractors, scale
 }
 
 inline result<nps_setting> setting_of(nps_choice const& choice, answers const& a) {
-  auto const chosen = [&](nps_definition const& d) {
-    return stated<nps_definition>{d, provenance::option};
-  };
   if (!detail::has_scores(a) && !choice.definition && !choice.on) return nps_setting{};
   stated<scale> const on = detail::scale_of(choice, a);
-  if (choice.definition && choice.definition->on.highest == on.value.highest)
-    return nps_setting{on, chosen(*choice.definition)};
+  if (choice.definition && choice.definition->on.highest == on.value.highest) {
+    nps_definition chosen = *choice.definition;
+    chosen.on = on.value;  // else the answers below its own scale would be lost
+    return nps_setting{on, stated<nps_definition>{chosen, provenance::option}};
+  }
   if (choice.definition)
     return failure(code::definition_does_not_fit, {}, typed_scale(on.value),
                    {std::string(choice.definition->name), typed_scale(choice.definition->on),

@@ -30,7 +30,10 @@ inline std::string bar_text(rational const& share, rational const& largest, std:
   if (share <= 0 || largest <= 0) return "";
   constexpr std::string_view eighths[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
   unsigned const parts = ascii ? 1 : 8;
-  auto const exact = rounded(share * columns * parts / largest, rounding::half_away);
+  integer const full = integer(columns) * parts;
+  integer const exact =
+      rounded_quotient(numerator_of(share) * denominator_of(largest) * full,
+                       denominator_of(share) * numerator_of(largest), rounding::half_away);
   auto const length = std::max<std::size_t>(exact.convert_to<std::size_t>(), 1);
   if (ascii) return std::string(length, '#');
   return repeated("█", length / 8).append(eighths[length % 8]);
@@ -54,7 +57,8 @@ inline std::string chart_text(std::vector<bar> const& bars, page const& on) {
   std::size_t const taken = group + (label == 0 ? 0 : 1 + label) + 2 + amount + 2;
   std::size_t const room = on.width > taken + 1 ? std::min(on.width - taken, longest_bar) : 1;
   rational largest = 0;
-  for (bar const& b : bars) largest = std::max(largest, b.share);
+  for (bar const& b : bars)
+    if (b.share > largest) largest = b.share;
   std::string text;
   for (bar const& b : bars) {
     std::string const blocks = bar_text(b.share, largest, room, on.ascii);

@@ -40,19 +40,26 @@ inline std::string markdown_table(sheet_table const& table) {
   return text;
 }
 
+/// "## NPS −76"; several figures are listed below the title.
+inline std::string markdown_title(sheet const& s) {
+  std::string const source = s.source.empty() ? "" : " (" + escaped_markdown(s.source) + ')';
+  if (s.figures.empty()) return "## " + s.title + ' ' + s.figure + source + "\n\n";
+  std::string text = "## " + s.title + source + "\n\n";
+  for (fact const& f : s.figures)
+    text += "- **" + escaped_markdown(f.name) + "** " + escaped_markdown(f.text) + '\n';
+  return text + '\n';
+}
+
 inline std::string markdown_step(working_step const& step) {
   std::string text = "- " + escaped_markdown(step.sought);
-  for (std::string const& form : step.forms) text += " = " + escaped_markdown(form);
+  for (std::string const& form : step.forms) text += ' ' + escaped_markdown(equated(form));
   return text + '\n';
 }
 
 }  // namespace detail
 
 inline std::string markdown_of(sheet const& s) {
-  std::string const source =
-      s.source.empty() ? "" : " (" + detail::escaped_markdown(s.source) + ')';
-  std::string text =
-      "## " + s.title + ' ' + s.figure + source + "\n\n" + detail::markdown_table(s.table) + '\n';
+  std::string text = detail::markdown_title(s) + detail::markdown_table(s.table) + '\n';
   for (std::string const& note : s.notes) text += detail::escaped_markdown(note) + "\n\n";
   for (fact const& f : s.facts)
     text +=

@@ -11,18 +11,18 @@ namespace kpi {
 inline record nps_record(nps_report const& report, language lang) {
   nps_result const& r = report.result;
   auto const& by = report.setting.definition;
-  auto const& on = report.setting.on;
   value const none{absent{}};
   return {{"schema", text_value("kpi.nps/1")},
           {"source", report.reading ? text_value(report.source) : none},
           {"segment", none},
-          {"scale", scale_value(on ? std::optional(on->value) : std::nullopt)},
+          {"scale", scale_value(report.setting.on)},
           {"definition",
            {part{by.has_value(),
                  {{"name", by ? text_value(by->value.name) : none},
                   {"passives_from", by ? value{by->value.passives_from} : none},
                   {"promoters_from", by ? value{by->value.promoters_from} : none},
-                  {"source", by ? text_value(by->value.source.in(lang)) : none}}}}},
+                  {"source", by ? text_value(by->value.source.in(lang)) : none},
+                  {"provenance", by ? text_value(name(by->from)) : none}}}}},
           {"unit", text_value("points")},
           {"responses", count_value(r.responses)},
           {"weighted_responses", none},

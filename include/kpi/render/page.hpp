@@ -42,15 +42,22 @@ inline std::string padded_right(std::string_view text, std::size_t columns) {
 inline std::vector<std::string> wrapped(std::string_view text, std::size_t columns,
                                         std::size_t indent = 0) {
   std::vector<std::string> lines(1);
+  std::size_t used = 0;  // columns of the last line
+  bool fresh = true;     // it has no word yet
   while (!text.empty()) {
     std::string_view const word = text.substr(0, text.find(' '));
     text.remove_prefix(std::min(word.size() + 1, text.size()));
-    bool const fresh = lines.size() == 1 ? lines.back().empty() : lines.back().size() == indent;
-    if (!fresh && width(lines.back()) + 1 + width(word) > columns)
+    std::size_t const more = width(word);
+    if (!fresh && used + 1 + more > columns) {
       lines.emplace_back(indent, ' ');
-    else if (!fresh)
+      used = indent;
+    } else if (!fresh) {
       lines.back() += ' ';
+      ++used;
+    }
     lines.back() += word;
+    used += more;
+    fresh = used == 0;
   }
   return lines;
 }

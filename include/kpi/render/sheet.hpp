@@ -46,6 +46,7 @@ struct sheet {
   std::string working_title;
   std::vector<working_step> working;
   std::string commentary;
+  std::vector<fact> figures = {};  ///< instead of one: that of each channel, by its name
 };
 
 }  // namespace kpi

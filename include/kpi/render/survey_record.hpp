@@ -22,14 +22,16 @@ inline value group_value(group const& g) {
   return {record{{"count", count_value(g.count)}, {"share", figure_value(g.share)}}};
 }
 
-/// {lowest, highest}, or null.
-inline value scale_value(std::optional<scale> const& s) {
-  auto const bound = [&](int scale::*end) { return s ? value{(*s).*end} : value{absent{}}; };
+/// {lowest, highest, provenance}, or null.
+inline value scale_value(std::optional<stated<scale>> const& s) {
+  auto const bound = [&](int scale::*end) { return s ? value{s->value.*end} : value{absent{}}; };
   return {part{s.has_value(),
-               {{"lowest", bound(&scale::lowest)}, {"highest", bound(&scale::highest)}}}};
+               {{"lowest", bound(&scale::lowest)},
+                {"highest", bound(&scale::highest)},
+                {"provenance", s ? text_value(name(s->from)) : value{absent{}}}}}};
 }
 
-/// [{score, label, count, share}]; in CSV "1=8 2=14 …".
+/// [{score, label, count, share}], or null without scores; in CSV "1=8 2=14 …".
 value distribution_value(std::vector<scored_group> const& levels,
                          std::vector<score_label> const& labels);
 
@@ -46,6 +48,7 @@ value reading_value(std::optional<reading_facts> const& how);
 
 inline value distribution_value(std::vector<scored_group> const& levels,
                                 std::vector<score_label> const& labels) {
+  if (levels.empty()) return {absent{}};
   list items;
   for (scored_group const& g : levels) {
     auto const named = std::find_if(labels.begin(), labels.end(),

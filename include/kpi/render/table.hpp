@@ -12,7 +12,7 @@
 namespace kpi {
 
 /// The table in aligned columns, classes across as on the answer sheet; where the page is too narrow
-/// for that, classes down.
+/// for that, classes down, or of a table that is longer than wide one column after the other.
 std::string table_text(sheet_table const& table, page const& on);
 
 /// Rows for columns. The tones stay those of the classes.
@@ -59,9 +59,28 @@ transposed(std::vector<std::vector<std::string>> const& cells) {
   return turned;
 }
 
+namespace detail {
+
+inline std::string column_by_column(sheet_table const& table, page const& on) {
+  std::string text;
+  for (std::size_t column = 1; column < table.cells.front().size(); ++column) {
+    std::vector<std::vector<std::string>> cells;
+    for (auto const& row : table.cells) cells.push_back({row.front(), row[column]});
+    auto const widths = column_widths(cells);
+    text += column == 1 ? "" : "\n";
+    for (auto const& row : cells)
+      text += table_line(row, widths, {table.tones.front(), table.tones[column]}, on);
+  }
+  return text;
+}
+
+}  // namespace detail
+
 inline std::string table_text(sheet_table const& table, page const& on) {
   auto const across = detail::column_widths(table.cells);
   bool const fits = detail::total_width(across) <= on.width;
+  bool const longer_than_wide = table.cells.size() > table.cells.front().size();
+  if (!fits && longer_than_wide) return detail::column_by_column(table, on);
   auto const cells = fits ? table.cells : transposed(table.cells);
   auto const widths = fits ? across : detail::column_widths(cells);
   std::string text;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -29,12 +30,31 @@ struct frame {
 inline constexpr frame drawn_frame{"┌", "┐", "└", "┘", "─", "│"};
 inline constexpr frame ascii_frame{"+", "+", "+", "+", "-", "|"};
 
+/// The title and its figure; or the title above several figures, one a line.
+inline std::vector<std::string> figure_lines(sheet const& s) {
+  if (s.figures.empty()) return {s.title + "   " + s.figure};
+  std::size_t names = 0;
+  std::size_t amounts = 0;
+  for (fact const& f : s.figures) {
+    names = std::max(names, width(f.name));
+    amounts = std::max(amounts, width(f.text));
+  }
+  std::vector<std::string> lines{s.title};
+  for (fact const& f : s.figures)
+    lines.push_back(padded_right(f.name, names) + "   " + padded_left(f.text, amounts));
+  return lines;
+}
+
 inline std::string framed_figure(sheet const& s, page const& on) {
   frame const& f = on.ascii ? ascii_frame : drawn_frame;
-  std::string const inside = "  " + s.title + "   " + s.figure + "  ";
-  std::string const rule = repeated(f.horizontal, width(inside));
+  auto const lines = figure_lines(s);
+  std::size_t inner = 0;
+  for (std::string const& line : lines) inner = std::max(inner, width(line));
+  std::string const rule = repeated(f.horizontal, inner + 4);
   std::string text = fmt::format("{}{}{}\n", f.top_left, rule, f.top_right);
-  text += fmt::format("{}{}{}\n", f.vertical, strong(inside, on), f.vertical);
+  for (std::string const& line : lines)
+    text += fmt::format("{}{}{}\n", f.vertical,
+                        strong("  " + padded_right(line, inner) + "  ", on), f.vertical);
   return text + fmt::format("{}{}{}\n", f.bottom_left, rule, f.bottom_right);
 }
 
@@ -65,7 +85,7 @@ inline std::string step_text(working_step const& step, page const& on) {
   std::string const margin(beside ? sought + 1 : 2, ' ');
   std::string text = beside ? step.sought + ' ' : step.sought + '\n' + margin;
   for (std::size_t i = 0; i < step.forms.size(); ++i) {
-    auto const lines = wrapped("= " + step.forms[i], on.width - margin.size(), 2);
+    auto const lines = wrapped(equated(step.forms[i]), on.width - margin.size(), 2);
     for (std::size_t line = 0; line < lines.size(); ++line)
       text += (i + line == 0 ? "" : '\n' + margin) + lines[line];
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -111,10 +112,20 @@ constexpr bool take_sign(std::string_view& text) {
   return minus != 0;
 }
 
-/// Digits without a sign, as a value; leading zeros would otherwise make them octal.
+/// Digits without a sign, as a value.
 inline integer integer_of(std::string_view digits) {
-  auto const first = digits.find_first_not_of('0');
-  return first == digits.npos ? integer(0) : integer(std::string(digits.substr(first)));
+  constexpr std::size_t chunk = 18;  // decimal digits that surely fit into 64 bits
+  integer value = 0;
+  while (!digits.empty()) {
+    std::uint64_t part = 0;
+    std::size_t const taken = std::min(chunk, digits.size());
+    for (char const digit : digits.substr(0, taken))
+      part = part * 10 + static_cast<std::uint64_t>(digit - '0');
+    value = value == 0 ? integer(part)
+                       : integer(value * power_of_ten(static_cast<unsigned>(taken)) + part);
+    digits.remove_prefix(taken);
+  }
+  return value;
 }
 
 }  // namespace detail
@@ -139,12 +150,14 @@ inline std::optional<rational> parse_number(std::string_view text, decimal_mark 
   auto const digits = detail::ungrouped(whole);
   if (!digits) return std::nullopt;
   integer const scaled = detail::integer_of(*digits + std::string(decimals));
-  rational const value(scaled, power_of_ten(static_cast<unsigned>(decimals.size())));
+  rational const value =
+      decimals.empty() ? rational(scaled)  // spares a search for common divisors
+                       : rational(scaled, power_of_ten(static_cast<unsigned>(decimals.size())));
   return negative ? rational(-value) : value;
 }
 
 inline std::string fixed_text(rational const& x, unsigned decimals, rounding rule) {
-  integer const scaled = rounded(x * power_of_ten(decimals), rule);
+  integer const scaled = scaled_up(x, decimals, rule);
   std::string digits = integer(abs(scaled)).str();
   if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
   if (decimals > 0) digits.insert(digits.size() - decimals, 1, '.');

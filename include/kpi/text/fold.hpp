@@ -19,6 +19,9 @@ namespace kpi {
 /// apostrophes, single plain spaces, none at the ends. For comparing, never for showing.
 std::string folded(std::string_view text);
 
+/// True when folded(text) is `word`; costs nothing where the first letters differ.
+bool folds_to(std::string_view text, std::string_view word);
+
 /// The number of single-character changes that turn one word into the other (Levenshtein).
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
@@ -70,6 +73,13 @@ inline std::string folded(std::string_view text) {
     text.remove_prefix(point.size());
   }
   return word;
+}
+
+inline bool folds_to(std::string_view text, std::string_view word) {
+  text = trimmed(text);
+  bool const same_start = text.empty() || detail::leading_space(text) != 0 ||
+                          word.starts_with(detail::folded_code_point(first_code_point(text)));
+  return same_start && folded(text) == word;
 }
 
 inline std::size_t edit_distance(std::string_view a, std::string_view b) {

@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <kpi/commentary/channel_name.hpp>
+#include <kpi/metric/margin_comparison.hpp>
+
+// What can be said of the margins of a plan, free of any language: one struct a finding, each with a
+// stable code. A finding exists only where the data show it; its sentence is in margin_english.hpp and
+// margin_french.hpp. Channels are called by their short names.
+
+namespace kpi {
+
+/// All that a commentary can draw on.
+struct margin_facts {
+  std::vector<contribution_margin_result> channels;
+  bool forecast = false;    ///< the file says that its figures are planned
+  bool investment = false;  ///< an item names an investment or its depreciation
+  year_convention by = {};
+};
+
+/// A channel and one figure of it.
+struct channel_figure {
+  std::string name;
+  rational value;
+};
+
+/// Of three channels or more: all of them by falling income (or margin, where there is no income).
+struct margin_rank {
+  static constexpr std::string_view code = "margin.rank";
+  bool income;
+  std::vector<channel_figure> channels;
+};
+
+/// The margin ratio of a single channel and the variable item that weighs most.
+struct margin_ratio {
+  static constexpr std::string_view code = "margin.ratio";
+  rational ratio;
+  std::optional<item_result> heaviest;
+};
+
+/// The margin ratios of two channels, and the items that make the difference.
+struct margin_ratio_gap {
+  static constexpr std::string_view code = "margin.ratio";
+  channel_figure base;
+  channel_figure other;
+  std::vector<item_gap> items;  ///< those that differ
+  bool same_items;              ///< there are others, which do not
+};
+
+/// The margins of two channels beside their revenues.
+struct margin_amount {
+  static constexpr std::string_view code = "margin.amount";
+  rational base;
+  rational other;
+  rational revenue_difference;
+  rational revenue_change;  ///< percent
+  rational ratio_difference;
+  bool forecast;
+};
+
+/// What is left of one channel's margin once the fixed costs are paid.
+struct margin_result {
+  static constexpr std::string_view code = "margin.income";
+  rational margin;
+  rational fixed_costs;
+  rational income;
+  rational return_on_sales;
+};
+
+/// The incomes of two channels: in money, and in percent of revenue.
+struct margin_income {
+  static constexpr std::string_view code = "margin.income";
+  std::string base;
+  std::string other;
+  rational base_fixed;
+  rational other_fixed;
+  rational base_income;
+  rational other_income;
+  rational base_return;
+  rational other_return;
+};
+
+/// The plan does not say what the fixed costs are.
+struct margin_unknown {
+  static constexpr std::string_view code = "margin.no_fixed_costs";
+  bool several;
+};
+
+/// Channels whose variable costs take the whole revenue or more.
+struct margin_without {
+  static constexpr std::string_view code = "margin.no_margin";
+  std::vector<channel_figure> variable_ratios;
+};
+
+/// When a single channel breaks even, and how far its revenue may fall.
+struct margin_break_even {
+  static constexpr std::string_view code = "margin.break_even";
+  rational break_even;
+  rational revenue;
+  rational days;
+  int year;
+  rational safety_ratio;
+};
+
+/// What one percent of revenue does to the income of a single channel.
+struct margin_leverage {
+  static constexpr std::string_view code = "margin.leverage";
+  rational leverage;
+};
+
+/// What ends the advantage of the channel with the better income.
+struct margin_fragility {
+  static constexpr std::string_view code = "margin.fragility";
+  std::string winner;
+  std::string loser;
+  std::optional<rational> alone;     ///< percent, above 0 and below 100
+  std::optional<rational> together;  ///< the same, or below 0; absent: nothing of the kind ends it
+  bool forecast;
+};
+
+/// A cost that could be lower, and what that would add to the income.
+struct margin_lever {
+  std::string item;
+  rational from;  ///< percent of revenue
+  rational to;
+  rational gain;
+};
+
+/// What speaks for a channel, and what could be done in it.
+struct margin_argument {
+  static constexpr std::string_view code = "margin.argument";
+  std::string winner;             ///< by income; at equal incomes, by return on sales
+  bool alone;                     ///< there is no other channel
+  rational income;                ///< the winner's
+  rational gap;                   ///< of the incomes; 0 at equal ones
+  rational winner_return;
+  rational loser_return;
+  std::optional<margin_lever> lever;
+  bool forecast;
+};
+
+/// What the figures do not say.
+struct margin_limit {
+  static constexpr std::string_view code = "margin.limit";
+  bool forecast;
+  bool investment_known;
+  bool of_argument;  ///< it follows the argument: "its limit"
+};
+
+using margin_finding =
+    std::variant<margin_rank, margin_ratio, margin_ratio_gap, margin_amount, margin_result,
+                 margin_income, margin_unknown, margin_without, margin_break_even, margin_leverage,
+                 margin_fragility, margin_argument, margin_limit>;
+
+/// What there is to say, in the order of the commentary, six findings at most: the ratio and what
+/// makes it; the margin; the income in money and in rate; what ends the advantage; the argument; its
+/// limit.
+std::vector<margin_finding> margin_findings(margin_facts facts);
+
+/// The code of a finding.
+inline std::string_view code_of(margin_finding const& f) {
+  return std::visit([](auto const& finding) { return finding.code; }, f);
+}
+
+// ---------------------------------------------------------------------------------------------------
+
+namespace detail {
+
+using margin_results = std::vector<contribution_margin_result>;
+
+inline void shorten_names(margin_results& channels) {
+  std::vector<std::string> names;
+  for (auto const& c : channels) names.push_back(c.name);
+  names = short_names(std::move(names));
+  for (std::size_t i = 0; i < channels.size(); ++i) channels[i].name = names[i];
+}
+
+inline rational const& rank_of(contribution_margin_result const& c) {
+  return c.operating_income ? *c.operating_income : c.contribution_margin;
+}
+
+/// The item with most of what `weight` says; nothing where that is nil for all.
+template <class Weight>
+std::optional<std::size_t> heaviest(contribution_margin_result const& c, Weight weight) {
+  std::optional<std::size_t> found;
+  rational most = 0;
+  for (std::size_t i = 0; i < c.items.size(); ++i) {
+    if (!is_variable(c.items[i].kind)) continue;
+    rational const size = weight(i);
+    if (size <= most) continue;
+    most = size;
+    found = i;
+  }
+  return found;
+}
+
+/// One point of revenue less, or half of what is a point or less: an example of our own choice.
+inline margin_lever lever_on(contribution_margin_result const& c, std::size_t item) {
+  rational const& from = c.items[item].ratio;
+  rational const to = from > 1 ? rational(from - 1) : rational(from / 2);
+  return {c.items[item].name, from, to, (from - to) * c.revenue / 100};
+}
+
+/// The variable item that costs most beside the other channel, else the one that costs most.
+inline std::optional<margin_lever> lever_of(contribution_margin_result const& c,
+                                            contribution_margin_result const* beside) {
+  std::optional<std::size_t> item;
+  if (beside != nullptr)
+    item = heaviest(
+        c, [&](std::size_t i) { return rational(c.items[i].ratio - beside->items[i].ratio); });
+  if (!item) item = heaviest(c, [&](std::size_t i) { return c.items[i].ratio; });
+  return item ? std::optional(lever_on(c, *item)) : std::nullopt;
+}
+
+inline margin_ratio_gap ratio_gap(contribution_margin_result const& base,
+                                  contribution_margin_result const& other,
+                                  margin_comparison const& c) {
+  margin_ratio_gap found{{base.name, base.contribution_margin_ratio},
+                         {other.name, other.contribution_margin_ratio},
+                         {},
+                         false};
+  for (item_gap const& gap : c.items) {
+    if (gap.points != 0)
+      found.items.push_back(gap);
+    else
+      found.same_items = true;
+  }
+  return found;
+}
+
+inline std::optional<margin_fragility> fragility(margin_comparison const& c, bool forecast) {
+  if (!c.better_income) return std::nullopt;
+  bool const other = *c.better_income == c.other;
+  margin_fragility found{*c.better_income, other ? c.base : c.other, c.shortfall_alone,
+                         c.shortfall_together, forecast};
+  if (found.alone && *found.alone >= 100) found.alone.reset();
+  if (found.together && *found.together >= 100) found.together.reset();
+  return found.alone || found.together ? std::optional(found) : std::nullopt;
+}
+
+inline margin_argument argument(contribution_margin_result const& base,
+                                contribution_margin_result const& other, bool forecast) {
+  rational const gap = *other.operating_income - *base.operating_income;
+  bool const second = gap != 0 ? gap > 0 : *other.return_on_sales > *base.return_on_sales;
+  auto const& winner = second ? other : base;
+  auto const& loser = second ? base : other;
+  return {winner.name,
+          false,
+          *winner.operating_income,
+          magnitude(gap),
+          *winner.return_on_sales,
+          *loser.return_on_sales,
+          lever_of(winner, &loser),
+          forecast};
+}
+
+inline std::optional<margin_without> without_margin(margin_results const& channels) {
+  margin_without found;
+  for (auto const& c : channels)
+    if (c.contribution_margin <= 0) found.variable_ratios.push_back({c.name, c.variable_cost_ratio});
+  return found.variable_ratios.empty() ? std::nullopt : std::optional(found);
+}
+
+/// What is told of one channel alone.
+inline std::vector<margin_finding> of_one(margin_facts const& facts) {
+  contribution_margin_result const& c = facts.channels.front();
+  auto const item = heaviest(c, [&](std::size_t i) { return c.items[i].ratio; });
+  std::vector<margin_finding> told{
+      margin_ratio{c.contribution_margin_ratio,
+                   item ? std::optional(c.items[*item]) : std::nullopt}};
+  if (!c.operating_income) told.emplace_back(margin_unknown{false});
+  if (c.operating_income)
+    told.emplace_back(margin_result{c.contribution_margin, *c.fixed_costs, *c.operating_income,
+                                    *c.return_on_sales});
+  if (auto const without = without_margin(facts.channels)) told.emplace_back(*without);
+  if (c.break_even_revenue)
+    told.emplace_back(margin_break_even{*c.break_even_revenue, c.revenue, *c.break_even_days,
+                                        facts.by.days, *c.margin_of_safety_ratio});
+  if (c.operating_leverage && *c.operating_income > 0)
+    told.emplace_back(margin_leverage{*c.operating_leverage});
+  auto const lever = lever_of(c, nullptr);
+  if (c.operating_income && lever)
+    told.emplace_back(
+        margin_argument{c.name, true, *c.operating_income, 0, {}, {}, lever, facts.forecast});
+  told.emplace_back(margin_limit{facts.forecast, facts.investment, false});
+  return told;
+}
+
+inline margin_income incomes(contribution_margin_result const& base,
+                             contribution_margin_result const& other) {
+  return {base.name,
+          other.name,
+          *base.fixed_costs,
+          *other.fixed_costs,
+          *base.operating_income,
+          *other.operating_income,
+          *base.return_on_sales,
+          *other.return_on_sales};
+}
+
+/// What is told of two channels; `ranked` when they are the first two of more.
+inline std::vector<margin_finding> of_two(margin_facts const& facts,
+                                          contribution_margin_result const& base,
+                                          contribution_margin_result const& other, bool ranked) {
+  margin_comparison const c = comparison(base, other);
+  std::vector<margin_finding> told{ratio_gap(base, other, c)};
+  auto const without = without_margin(facts.channels);
+  if (!ranked && !without)
+    told.emplace_back(margin_amount{base.contribution_margin, other.contribution_margin,
+                                    c.revenue_difference, c.revenue_change,
+                                    c.contribution_margin_ratio_difference, facts.forecast});
+  if (without) told.emplace_back(*without);
+  bool const known = base.operating_income && other.operating_income;
+  if (!known) told.emplace_back(margin_unknown{true});
+  if (known) {
+    told.emplace_back(incomes(base, other));
+    auto const found = fragility(c, facts.forecast);
+    bool const room = !ranked || !without;  // six sentences at most
+    if (found && room) told.emplace_back(*found);
+    told.emplace_back(argument(base, other, facts.forecast));
+  }
+  told.emplace_back(margin_limit{facts.forecast, facts.investment, known});
+  return told;
+}
+
+inline margin_rank ranking(margin_results const& channels) {
+  margin_rank found{channels.front().operating_income.has_value(), {}};
+  for (auto const& c : channels) found.channels.push_back({c.name, rank_of(c)});
+  std::stable_sort(
+      found.channels.begin(), found.channels.end(),
+      [](channel_figure const& a, channel_figure const& b) { return a.value > b.value; });
+  return found;
+}
+
+/// The first two of the ranking are compared, in the order of the file.
+inline std::vector<margin_finding> of_several(margin_facts const& facts) {
+  margin_rank const rank = ranking(facts.channels);
+  std::vector<contribution_margin_result const*> best;
+  for (auto const& c : facts.channels)
+    if (c.name == rank.channels[0].name || c.name == rank.channels[1].name) best.push_back(&c);
+  std::vector<margin_finding> told{rank};
+  for (margin_finding& f : of_two(facts, *best[0], *best[1], true)) told.push_back(std::move(f));
+  return told;
+}
+
+}  // namespace detail
+
+inline std::vector<margin_finding> margin_findings(margin_facts facts) {
+  detail::shorten_names(facts.channels);
+  switch (facts.channels.size()) {
+    case 0: return {};
+    case 1: return detail::of_one(facts);
+    case 2: return detail::of_two(facts, facts.channels[0], facts.channels[1], false);
+    default: return detail::of_several(facts);
+  }
+}
+
+}  // namespace kpi

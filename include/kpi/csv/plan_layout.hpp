@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <kpi/csv/dialect.hpp>
+#include <kpi/csv/head.hpp>
+#include <kpi/csv/plan_cell.hpp>
+#include <kpi/csv/plan_reading.hpp>
+#include <kpi/csv/plan_vocabulary.hpp>
+#include <kpi/csv/table.hpp>
+
+namespace kpi::csv {
+
+/// A channel's column.
+struct channel_column {
+  std::size_t column = 0;
+  std::string name;
+};
+
+/// A plan's table, channels across: what its head decides about the rest.
+struct plan_table {
+  table rows = {};  ///< the items, below the header
+  std::vector<channel_column> channels = {};
+  std::optional<std::size_t> type = {};
+  std::optional<std::size_t> unit = {};
+  std::vector<std::string> titles = {};     ///< above the table, and in its corner
+  std::vector<std::string> set_aside = {};  ///< headings of columns that are no channel
+  bool turned = false;
+};
+
+/// The delimiter that splits the records best, by the figures that come out; none when the text has
+/// no table.
+struct plan_dialect {
+  std::optional<char> delimiter = {};
+  provenance from = provenance::by_default;
+  table rows = {};  ///< without blank records
+};
+
+plan_dialect plan_dialect_of(std::string_view text, plan_request const& asked);
+
+/// The decimal mark: asked for; or shown by the cells; or the point, where the comma separates cells.
+stated<decimal_mark> plan_mark_of(plan_dialect const& dialect, plan_request const& asked);
+
+/// The table in those records. Errors: header_alone, no_plan, channel_without_name,
+/// repeated_channel; none has a file yet.
+result<plan_table> plan_table_of(table const& rows, decimal_mark mark);
+
+// -------------------------------------------------------------------------------------------------
+
+namespace detail {
+
+inline bool is_figure(std::string_view text, decimal_mark mark) {
+  cell_content const content = parse_plan_cell(text, mark).content;
+  return content == cell_content::number || content == cell_content::ambiguous;
+}
+
+/// "2025" is a channel's name in the header, and a figure elsewhere.
+inline bool is_year(std::string_view text) {
+  text = trimmed(text);
+  return text.size() == 4 && kpi::detail::all_digits(text) &&
+         (text.starts_with("19") || text.starts_with("20"));
+}
+
+/// Cells beside the first one that read as figures.
+inline std::size_t figures_in(record const& r, decimal_mark mark) {
+  std::size_t figures = 0;
+  for (std::size_t i = 1; i < r.size(); ++i) figures += is_figure(r.text(i), mark) ? 1U : 0U;
+  return figures;
+}
+
+inline table filled_rows(std::vector<record> const& records, bool stated) {
+  table rows;
+  for (std::size_t i = stated ? 1 : 0; i < records.size(); ++i)
+    if (!is_blank(records[i])) rows.push_back(records[i]);
+  return rows;
+}
+
+inline std::size_t figures_in(table const& rows) {
+  std::size_t figures = 0;
+  for (record const& r : rows) figures += figures_in(r, decimal_mark::either);
+  return figures;
+}
+
+/// Text in one line: a heading may be broken inside its cell.
+inline std::string one_line(std::string_view text) {
+  std::string line;
+  for (char const c : trimmed(text)) {
+    bool const space = c == '\n' || c == '\r' || c == '\t' || c == ' ';
+    if (!space || !line.ends_with(' ')) line += space ? ' ' : c;
+  }
+  return line;
+}
+
+inline bool is_revenue(std::string_view name) {
+  return facts_of_row(name).role == row_role::revenue;
+}
+
+/// Items across and channels down: the revenue is a heading, and no row's name.
+inline bool is_turned(table const& rows) {
+  for (record const& r : rows)
+    if (is_revenue(r.text(0))) return false;
+  for (std::size_t i = 1; i < rows.front().size(); ++i)
+    if (is_revenue(rows.front().text(i))) return true;
+  return false;
+}
+
+/// A row with text in several cells and no figure but years: the channels' names. A row that names
+/// the revenue is none.
+inline bool is_header(record const& r, decimal_mark mark) {
+  bool const corner = !trimmed(r.text(0)).empty();
+  if (filled_fields(r) < (corner ? 2U : 1U) || is_revenue(r.text(0))) return false;
+  for (std::size_t i = 1; i < r.size(); ++i)
+    if (is_figure(r.text(i), mark) && !is_year(r.text(i))) return false;
+  return true;
+}
+
+inline void take_column(plan_table& into, record const& header, std::size_t column) {
+  std::string name = one_line(header.text(column));
+  switch (plan_column_of(name)) {
+    case plan_column::type: into.type = column; return;
+    case plan_column::unit: into.unit = column; return;
+    case plan_column::channel: into.channels.push_back({column, std::move(name)}); return;
+    case plan_column::part:
+    case plan_column::total:
+    case plan_column::note: into.set_aside.push_back(std::move(name));
+  }
+}
+
+/// A column without a name and without figures is nothing.
+inline bool holds_figures(table const& rows, std::size_t column, decimal_mark mark) {
+  return std::any_of(rows.begin(), rows.end(),
+                     [&](record const& r) { return is_figure(r.text(column), mark); });
+}
+
+inline result<void> check_names(plan_table const& found, record const& header) {
+  std::vector<std::string> seen;
+  for (channel_column const& c : found.channels) {
+    position const at = header.at(c.column);
+    place const where{{}, at.line, at.column};
+    if (c.name.empty())
+      return failure(code::channel_without_name, where, {}, {std::uint64_t{c.column + 1}});
+    std::string const name = folded(c.name);
+    if (std::find(seen.begin(), seen.end(), name) != seen.end())
+      return failure(code::repeated_channel, where, c.name);
+    seen.push_back(name);
+  }
+  return {};
+}
+
+/// The table without a header: its first row of figures has a column without a name.
+inline tl::unexpected<error> without_header(table const& rows, decimal_mark mark) {
+  for (record const& r : rows)
+    for (std::size_t i = 1; i < r.size(); ++i)
+      if (is_figure(r.text(i), mark))
+        return failure(code::channel_without_name, {{}, r.at(i).line, r.at(i).column},
+                       std::string(r.text(i)), {std::uint64_t{i + 1}});
+  return failure(code::no_plan, {{}, rows.front().line(), 0},
+                 std::string(trimmed(rows.front().text(0))));
+}
+
+inline result<plan_table> table_below(table const& rows, std::size_t header, decimal_mark mark) {
+  plan_table found;
+  record const& names = rows[header];
+  found.rows.assign(rows.begin() + static_cast<std::ptrdiff_t>(header) + 1, rows.end());
+  for (std::size_t i = 0; i < header; ++i) found.titles.push_back(one_line(rows[i].text(0)));
+  if (!trimmed(names.text(0)).empty()) found.titles.push_back(one_line(names.text(0)));
+  if (found.rows.empty())
+    return failure(code::header_alone, {{}, names.line(), 0}, one_line(names.text(0)));
+  std::size_t const columns = std::max(filled_columns(found.rows), names.size());
+  for (std::size_t i = 1; i < columns; ++i)
+    if (!trimmed(names.text(i)).empty() || holds_figures(found.rows, i, mark))
+      take_column(found, names, i);
+  if (found.channels.empty())
+    return failure(code::no_plan, {{}, names.line(), 0}, one_line(names.text(0)));
+  if (auto const named = check_names(found, names); !named) return tl::unexpected(named.error());
+  return found;
+}
+
+}  // namespace detail
+
+inline plan_dialect plan_dialect_of(std::string_view text, plan_request const& asked) {
+  reading_request survey;
+  survey.delimiter = asked.delimiter;
+  survey.mark = asked.mark;
+  auto const stated = stated_delimiter(text);
+  plan_dialect best;
+  std::pair<std::size_t, bool> most{0, false};
+  bool first = true;
+  for (auto const& c : detail::candidates(text, true, stated, survey)) {
+    table rows = detail::filled_rows(c.records, stated.has_value());
+    std::pair const merit(detail::figures_in(rows), quality(rows).even);
+    bool const better = std::pair(merit.second, merit.first) > std::pair(most.second, most.first);
+    if (!first && !better) continue;
+    best = {c.delimiter, c.from, std::move(rows)};
+    most = merit;
+    first = false;
+  }
+  return best;
+}
+
+inline stated<decimal_mark> plan_mark_of(plan_dialect const& dialect, plan_request const& asked) {
+  if (asked.mark) return {*asked.mark, provenance::option};
+  bool comma = false;
+  bool point = false;
+  for (record const& r : dialect.rows)
+    for (std::size_t i = 1; i < r.size(); ++i) {
+      decimal_mark const shown = shown_mark(r.text(i));
+      comma = comma || shown == decimal_mark::comma;
+      point = point || shown == decimal_mark::point;
+    }
+  if (comma != point)
+    return {comma ? decimal_mark::comma : decimal_mark::point, provenance::detected};
+  if (dialect.delimiter == ',') return {decimal_mark::point, provenance::detected};
+  return {decimal_mark::either, provenance::by_default};
+}
+
+inline result<plan_table> plan_table_of(table const& rows, decimal_mark mark) {
+  if (rows.empty()) return failure(code::empty_file);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    bool const alone = detail::filled_fields(rows[i]) == 1 && !trimmed(rows[i].text(0)).empty();
+    if (alone && !detail::is_figure(rows[i].text(0), mark) && i + 1 < rows.size()) continue;
+    if (!detail::is_header(rows[i], mark)) break;
+    table const below(rows.begin() + static_cast<std::ptrdiff_t>(i), rows.end());
+    if (!detail::is_turned(below)) return detail::table_below(rows, i, mark);
+    auto turned = detail::table_below(transposed(below), 0, mark);
+    if (turned) turned->turned = true;
+    return turned;
+  }
+  return detail::without_header(rows, mark);
+}
+
+}  // namespace kpi::csv

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <kpi/base/error.hpp>
+#include <kpi/base/provenance.hpp>
+#include <kpi/csv/encoding.hpp>
+#include <kpi/csv/plan_words.hpp>
+#include <kpi/csv/problems.hpp>
+#include <kpi/plan/money.hpp>
+#include <kpi/plan/plan.hpp>
+#include <kpi/text/decimal.hpp>
+
+namespace kpi {
+
+/// What the user says of a plan's file; what is absent is found out.
+struct plan_request {
+  std::optional<csv::encoding> encoding = {};
+  std::optional<char> delimiter = {};
+  std::optional<decimal_mark> mark = {};
+  std::optional<currency> money = {};
+};
+
+/// How a plan was read, each setting with how it came about.
+struct plan_facts {
+  stated<std::string> encoding = {"utf-8"};
+  stated<std::string> delimiter = {","};
+  stated<std::string> decimal_mark = {"either"};
+  stated<std::string> layout = {"channels across"};  ///< or "channels down"
+  stated<currency> money = {};
+  std::string title = {};  ///< what the file says it is; may be empty
+  std::vector<std::string> set_aside =
+      {};                       ///< totals, results, columns of percents: checked, not added
+  bool costs_negative = false;  ///< all costs were written below 0, and taken as costs
+  bool forecast = false;        ///< the file says that its figures are planned
+  bool investment = false;      ///< an item names an investment or its depreciation
+};
+
+/// A figure that the file works out itself: to be compared with ours.
+struct stated_result {
+  csv::stated_key key = csv::stated_key::none;
+  std::size_t channel = 0;
+  rational value = {};
+  bool percent = false;
+  std::size_t decimals = 0;  ///< it is rounded to
+  rational multiple = 1;     ///< of the unit that it is written in: 1000 for k€
+  place where = {};
+  std::string found = {};
+};
+
+/// All that the file of a plan says.
+struct plan_reading {
+  std::optional<plan> data = {};  ///< absent when there is an error
+  problems found = {};
+  std::vector<stated_result> results = {};
+  plan_facts how = {};
+};
+
+}  // namespace kpi

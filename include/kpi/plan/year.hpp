@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include <kpi/exact/rounding.hpp>
+#include <kpi/text/language.hpp>
+
+// Days, and how teachers turn them into dates. Sources disagree on each of these, so each is a
+// choice: a year of 360 or 365 days, months of 30 days or those of the calendar, and which day a
+// fraction of a day belongs to.
+
+namespace kpi {
+
+enum class month_rule { thirty_days, calendar };
+enum class day_rule { nearest, up, down };
+
+constexpr std::string_view name(month_rule rule) {
+  return rule == month_rule::thirty_days ? "30/360" : "calendar";
+}
+
+constexpr std::string_view name(day_rule rule) {
+  switch (rule) {
+    case day_rule::nearest: return "nearest";
+    case day_rule::up: return "up";
+    case day_rule::down: break;
+  }
+  return "down";
+}
+
+struct year_convention {
+  int days = 360;
+  month_rule months = month_rule::thirty_days;
+  day_rule day = day_rule::nearest;
+
+  bool operator==(year_convention const&) const = default;
+};
+
+/// A day of a year that starts on 1 January: so many full months and days from its start, and its
+/// date. Day 171 of 30/360 is 5 months and 21 days, 21 June.
+struct year_date {
+  int months = 0;
+  int days = 0;
+  int month = 1;  ///< from 1
+  int day = 1;    ///< from 1
+
+  bool operator==(year_date const&) const = default;
+};
+
+/// The date that is so many days (fractions included) from the start of the year; before the first
+/// day ends it is that day. Absent beyond the year, and for nothing below 0.
+std::optional<year_date> date_after(rational const& days, year_convention const& by);
+
+inline constexpr std::array<words, 12> month_names{{{"January", "janvier"},
+                                                    {"February", "février"},
+                                                    {"March", "mars"},
+                                                    {"April", "avril"},
+                                                    {"May", "mai"},
+                                                    {"June", "juin"},
+                                                    {"July", "juillet"},
+                                                    {"August", "août"},
+                                                    {"September", "septembre"},
+                                                    {"October", "octobre"},
+                                                    {"November", "novembre"},
+                                                    {"December", "décembre"}}};
+
+// ---------------------------------------------------------------------------------------------------
+
+namespace detail {
+
+/// Of a year that is no leap year.
+inline constexpr std::array<int, 12> month_lengths{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+inline integer whole_day(rational const& days, day_rule rule) {
+  switch (rule) {
+    case day_rule::nearest: return rounded(days, rounding::half_away);
+    case day_rule::up: return ceiling(days);
+    case day_rule::down: break;
+  }
+  return rounded(days, rounding::truncate);
+}
+
+/// The last day of a full month counts as the whole month: day 180 is 6 months and 0 days.
+constexpr year_date date_in(int month, int day, int length) {
+  bool const full = day == length;
+  return {full ? month : month - 1, full ? 0 : day, month, day};
+}
+
+/// In months of 30 days. The five days that a year of 365 has beyond them end it.
+constexpr year_date commercial_date(int day) {
+  if (day > 360) return {12, day - 360, 12, 31};
+  int const month = (day - 1) / 30 + 1;
+  return date_in(month, day - (month - 1) * 30, 30);
+}
+
+constexpr year_date calendar_date(int day) {
+  std::size_t month = 0;
+  while (month < 11 && day > month_lengths[month]) day -= month_lengths[month++];
+  return date_in(static_cast<int>(month) + 1, day, month_lengths[month]);
+}
+
+}  // namespace detail
+
+inline std::optional<year_date> date_after(rational const& days, year_convention const& by) {
+  if (days < 0 || days > by.days) return std::nullopt;
+  int const day = std::max(detail::whole_day(days, by.day).convert_to<int>(), 1);
+  return by.months == month_rule::thirty_days ? detail::commercial_date(day)
+                                              : detail::calendar_date(day);
+}
+
+}  // namespace kpi

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <kpi/commentary/grammar.hpp>
+#include <kpi/commentary/margin_grammar.hpp>
+#include <kpi/commentary/margin_report.hpp>
+#include <kpi/render/margin_record.hpp>
+#include <kpi/render/sheet.hpp>
+#include <kpi/text/phrase.hpp>
+
+namespace kpi {
+
+/// The margins of a plan as people read them: the incomes, the contribution-format income statement
+/// with the channels across, what becomes of the revenue, the conventions, the commentary.
+sheet margin_sheet(margin_report const& report, display const& how);
+
+// ---------------------------------------------------------------------------------------------------
+
+namespace detail {
+
+/// Longer names of items are cut in the table: with three columns of amounts it fits 80 columns.
+inline constexpr std::size_t longest_row_name = 34;
+
+inline std::string cut(std::string_view name, std::size_t longest) {
+  if (width(name) <= longest) return std::string(name);
+  std::string text;
+  while (width(text) + 1 < longest) {
+    std::string_view const point = first_code_point(name);
+    text += point;
+    name.remove_prefix(point.size());
+  }
+  return text + "…";
+}
+
+/// Builds the table row by row; each row knows how to show a figure and a difference.
+class margin_table {
+public:
+  using result = contribution_margin_result;
+  using figure_of = std::function<std::optional<rational>(result const&)>;
+
+  margin_table(margin_report const& report, plan_display const& how) : report_(report), how_(how) {}
+
+  sheet_table table() {
+    add_heading();
+    add_margin();
+    if (report_.channels.front().fixed_costs) add_income();
+    return {std::move(cells_), std::vector<tone>(columns(), tone::none)};
+  }
+
+private:
+  bool compares() const { return report_.channels.size() == 2; }
+  std::size_t columns() const { return cells_.front().size(); }
+  std::string in(words const& w) const { return std::string(w.in(how_.figures.lang)); }
+
+  void add_heading() {
+    std::vector<std::string> names;
+    for (result const& c : report_.channels) names.push_back(c.name);
+    std::vector<std::string> heading{""};
+    for (std::string& name : short_names(std::move(names))) heading.push_back(std::move(name));
+    if (compares()) heading.push_back(in({"Difference", "Écart"}));
+    cells_.push_back(std::move(heading));
+  }
+
+  template <class Show, class Gap>
+  void add_row(std::string name, figure_of const& of, Show show, Gap gap) {
+    std::vector<std::string> row{cut(name, longest_row_name)};
+    std::vector<std::optional<rational>> figures;
+    for (result const& c : report_.channels) figures.push_back(of(c));
+    for (auto const& figure : figures) row.push_back(figure ? show(*figure) : "—");
+    bool const both = compares() && figures[0] && figures[1];
+    if (compares()) row.push_back(both ? gap(rational(*figures[1] - *figures[0])) : "—");
+    cells_.push_back(std::move(row));
+  }
+
+  void add_money(std::string name, figure_of const& of) {
+    add_row(
+        std::move(name), of, [&](rational const& x) { return money(how_, x); },
+        [&](rational const& x) { return signed_money(how_, x); });
+  }
+
+  void add_ratio(std::string name, figure_of const& of) {
+    add_row(
+        std::move(name), of, [&](rational const& x) { return ratio(how_, x); },
+        [&](rational const& x) { return grammar::signed_points(how_, x) + " pts"; });
+  }
+
+  void add_number(std::string name, figure_of const& of, unsigned decimals) {
+    auto const show = [&, decimals](rational const& x) { return number(how_.figures, x, decimals); };
+    add_row(std::move(name), of, show,
+            [&](rational const& x) { return (x > 0 ? "+" : "") + show(x); });
+  }
+
+  void add_items(bool variable, bool as_ratio) {
+    auto const& items = report_.channels.front().items;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      if (is_variable(items[i].kind) != variable) continue;
+      if (as_ratio)
+        add_ratio(items[i].name, [i](result const& c) { return c.items[i].ratio; });
+      else
+        add_money(items[i].name, [i](result const& c) { return c.items[i].amount; });
+    }
+  }
+
+  void add_margin() {
+    add_money(in({"Revenue", "Chiffre d’affaires"}), [](result const& c) { return c.revenue; });
+    add_items(true, true);
+    add_money(in({"Total variable costs", "Total des charges variables"}),
+              [](result const& c) { return c.variable_costs; });
+    add_ratio(in({"Variable cost ratio", "Taux de charges variables"}),
+              [](result const& c) { return c.variable_cost_ratio; });
+    add_money(in({"Contribution margin", "Marge sur coûts variables"}),
+              [](result const& c) { return c.contribution_margin; });
+    add_ratio(in({"Contribution margin ratio", "Taux de marge sur coûts variables"}),
+              [](result const& c) { return c.contribution_margin_ratio; });
+  }
+
+  std::ptrdiff_t fixed_items() const {
+    auto const& items = report_.channels.front().items;
+    return std::count_if(items.begin(), items.end(),
+                         [](item_result const& item) { return !is_variable(item.kind); });
+  }
+
+  void add_income() {
+    if (fixed_items() > 1) add_items(false, false);
+    add_money(in({"Fixed costs", "Charges de structure"}),
+              [](result const& c) { return c.fixed_costs; });
+    add_money(in({"Operating income", "Résultat"}),
+              [](result const& c) { return c.operating_income; });
+    add_ratio(in({"Return on sales", "Taux de profitabilité"}),
+              [](result const& c) { return c.return_on_sales; });
+    add_break_even();
+    add_money(in({"Margin of safety", "Marge de sécurité"}),
+              [](result const& c) { return c.margin_of_safety; });
+    add_ratio(in({"Margin of safety ratio", "Indice de sécurité"}),
+              [](result const& c) { return c.margin_of_safety_ratio; });
+    add_number(in({"Degree of operating leverage", "Levier opérationnel"}),
+               [](result const& c) { return c.operating_leverage; }, ratio_decimals);
+  }
+
+  void add_break_even() {
+    add_money(in({"Break-even sales", "Seuil de rentabilité"}),
+              [](result const& c) { return c.break_even_revenue; });
+    auto const units = [](result const& c) { return c.break_even_units; };
+    if (std::any_of(report_.channels.begin(), report_.channels.end(), units))
+      add_number(in({"Break-even units", "Seuil en volume"}), units, ratio_decimals);
+    add_number(in({"Break-even date, in days", "Point mort, en jours"}),
+               [](result const& c) { return c.break_even_days; }, day_decimals);
+    std::vector<std::string> dates{in({"Break-even date", "Date du point mort"})};
+    for (result const& c : report_.channels) dates.push_back(date_text(c.break_even_date));
+    dates.resize(columns());
+    cells_.push_back(std::move(dates));
+  }
+
+  std::string date_text(std::optional<year_date> const& date) const {
+    if (!date) return "—";
+    std::string_view const month =
+        month_names[static_cast<std::size_t>(date->month) - 1].in(how_.figures.lang);
+    bool const first = date->day == 1 && how_.figures.lang == language::french;
+    return fmt::format("{}{} {}", date->day, first ? "er" : "", month);
+  }
+
+  margin_report const& report_;
+  plan_display const& how_;
+  std::vector<std::vector<std::string>> cells_ = {};
+};
+
+inline std::vector<std::string> short_names_of(margin_report const& report) {
+  std::vector<std::string> names;
+  for (auto const& c : report.channels) names.push_back(c.name);
+  return short_names(std::move(names));
+}
+
+/// What becomes of the revenue, in percent of it.
+inline std::vector<bar> margin_bars(margin_report const& report, plan_display const& how) {
+  auto const names = short_names_of(report);
+  std::vector<bar> bars;
+  auto const add = [&](std::string name, words const& label, rational const& share, tone colour) {
+    bars.push_back({std::move(name), std::string(label.in(how.figures.lang)), share,
+                    ratio(how, share), colour});
+  };
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    auto const& c = report.channels[i];
+    add(names[i], {"variable costs", "charges variables"}, c.variable_cost_ratio, tone::none);
+    if (!c.fixed_costs) {
+      add("", {"contribution margin", "marge sur coûts variables"}, c.contribution_margin_ratio,
+          tone::good);
+      continue;
+    }
+    add("", {"fixed costs", "charges de structure"}, ratio_of(*c.fixed_costs, c.revenue),
+        tone::middle);
+    add("", {"operating income", "résultat"}, *c.return_on_sales,
+        *c.return_on_sales < 0 ? tone::bad : tone::good);
+  }
+  return bars;
+}
+
+/// The figure to find first: the income of every channel, or its margin where there is no income.
+inline std::vector<fact> margin_figures(margin_report const& report, plan_display const& how) {
+  auto const names = short_names_of(report);
+  std::vector<fact> figures;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    auto const& c = report.channels[i];
+    figures.push_back(
+        {names[i], money(how, c.operating_income.value_or(c.contribution_margin))});
+  }
+  return figures;
+}
+
+inline std::string year_text(year_convention const& by, language lang) {
+  words const months = by.months == month_rule::thirty_days
+                           ? words{"months of 30 days", "mois de 30 jours"}
+                           : words{"calendar months", "mois du calendrier"};
+  words day;
+  switch (by.day) {
+    case day_rule::nearest: day = {"the nearest day", "jour le plus proche"}; break;
+    case day_rule::up: day = {"the day begun", "jour commencé"}; break;
+    case day_rule::down: day = {"the last full day", "dernier jour révolu"}; break;
+  }
+  return phrase({"a year of {} days from 1 January, {}, {}; sales come evenly",
+                 "année de {} jours à partir du 1er janvier, {}, {}\u202f; ventes régulières"},
+                lang, by.days, months.in(lang), day.in(lang));
+}
+
+inline std::string currency_text(plan_facts const& reading, language lang) {
+  words how;
+  switch (reading.money.from) {
+    case provenance::option: how = {"as chosen", "choisie"}; break;
+    case provenance::by_default:
+      how = {"by default: the file names none", "par défaut\u00a0: le fichier n’en indique pas"};
+      break;
+    default: how = {"from the file", "d’après le fichier"}; break;
+  }
+  return fmt::format("{} ({})", reading.money.value.sign, how.in(lang));
+}
+
+inline std::vector<fact> margin_facts_of(margin_report const& report, language lang) {
+  bool const dated = std::any_of(report.channels.begin(), report.channels.end(), [](auto const& c) {
+    return c.break_even_days.has_value();
+  });
+  std::vector<fact> facts;
+  if (dated) facts.push_back({"Conventions", year_text(report.by, lang)});
+  facts.push_back({std::string(words{"Currency", "Monnaie"}.in(lang)),
+                   currency_text(report.reading, lang)});
+  return facts;
+}
+
+/// True when the reason leaves an empty cell in the table; a row without any units is not there.
+inline bool shows(margin_report const& report, absence const& a) {
+  if (a.why != absence_reason::no_units) return true;
+  return std::any_of(report.channels.begin(), report.channels.end(),
+                     [](auto const& c) { return c.break_even_units.has_value(); });
+}
+
+/// Each reason once, with the channels that have it.
+inline std::vector<std::string> absence_notes(margin_report const& report, language lang) {
+  auto const names = short_names_of(report);
+  std::vector<std::pair<absence_reason, std::vector<std::string>>> told;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    for (absence const& a : report.channels[i].absences) {
+      if (!shows(report, a)) continue;
+      auto row = std::find_if(told.begin(), told.end(),
+                              [&](auto const& known) { return known.first == a.why; });
+      if (row == told.end()) row = told.insert(told.end(), {a.why, {}});
+      if (row->second.empty() || row->second.back() != names[i]) row->second.push_back(names[i]);
+    }
+  std::vector<std::string> notes;
+  for (auto const& [why, channels] : told)
+    notes.push_back(fmt::format("— {}{} {}.", grammar::listed(channels, ", "),
+                                lang == language::french ? "\u00a0:" : ":",
+                                absence_words(why).in(lang)));
+  return notes;
+}
+
+inline std::vector<std::string> margin_notes(margin_report const& report, language lang) {
+  auto notes = absence_notes(report, lang);
+  if (report.reading.costs_negative)
+    notes.emplace_back(words{"All costs are written below 0 in the file: they are taken as costs.",
+                             "Toutes les charges sont écrites en négatif dans le fichier\u00a0: elles "
+                             "sont prises comme des charges."}
+                           .in(lang));
+  return notes;
+}
+
+}  // namespace detail
+
+inline sheet margin_sheet(margin_report const& report, display const& how) {
+  plan_display const shown = display_of(report.reading, how);
+  bool const income = report.channels.front().operating_income.has_value();
+  words const title = income ? words{"Operating income", "Résultat"}
+                             : words{"Contribution margin", "Marge sur coûts variables"};
+  std::string commentary;
+  for (remark const& r : report.commentary) commentary += (commentary.empty() ? "" : " ") + r.text;
+  sheet s;
+  s.title = title.in(how.lang);
+  s.figures = detail::margin_figures(report, shown);
+  s.table = detail::margin_table(report, shown).table();
+  s.bars = detail::margin_bars(report, shown);
+  s.facts = detail::margin_facts_of(report, how.lang);
+  s.notes = detail::margin_notes(report, how.lang);
+  s.working_title = words{"Calculation", "Calcul"}.in(how.lang);
+  s.working = report.working;
+  s.commentary = commentary;
+  return s;
+}
+
+}  // namespace kpi

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "measured.hpp"
+
+#include <optional>
+
+#include <kpi/commentary/grammar.hpp>
+#include <kpi/text/fold.hpp>
+
+namespace kpi {
+namespace {
+
+/// "channels[web].revenue" in its two halves; the part is absent in "revenue".
+struct split_key {
+  std::optional<std::string> part;
+  std::string key;
+};
+
+split_key split(std::string const& typed, std::string_view parts_key) {
+  std::string const start = std::string(parts_key) + '[';
+  auto const end = typed.rfind("].");
+  if (parts_key.empty() || !typed.starts_with(start) || end == typed.npos)
+    return {std::nullopt, typed};
+  return {typed.substr(start.size(), end - start.size()), typed.substr(end + 2)};
+}
+
+result<rational> figure_of(record const& machine, std::string const& key, std::string const& typed,
+                           std::string const& input) {
+  auto const all = measures(machine);
+  measure const* const found = find_measure(all, key);
+  if (found != nullptr && found->exact) return *found->exact;
+  return failure(code::measure_absent, {input}, {}, {typed});
+}
+
+/// The parts whose name is this or, where there is none, has it in it.
+std::vector<answer_part const*> parts_named(std::vector<answer_part> const& parts,
+                                            std::string const& name) {
+  std::string const wanted = folded(name);
+  std::vector<answer_part const*> found;
+  for (answer_part const& part : parts) {
+    if (folded(part.name) == wanted) return {&part};
+    if (folded(part.name).find(wanted) != std::string::npos) found.push_back(&part);
+  }
+  return found;
+}
+
+std::vector<std::string> names_of_parts(std::vector<answer_part> const& parts) {
+  std::vector<std::string> names;
+  for (answer_part const& part : parts) names.push_back(part.name);
+  return names;
+}
+
+result<rational> figure_of_part(std::vector<answer_part> const& parts, split_key const& wish,
+                                std::string const& typed, std::string const& input) {
+  auto const found = parts_named(parts, *wish.part);
+  if (found.size() == 1) return figure_of(found.front()->machine, wish.key, typed, input);
+  return failure(found.empty() ? code::no_such_channel : code::which_channel, {input}, *wish.part,
+                 {grammar::listed(names_of_parts(parts), ", ")});
+}
+
+}  // namespace
+
+std::vector<measured_figure> measured(answer const& a, work const& w, std::string const& input) {
+  std::string const& typed = w.output.measure;
+  split_key const wish = split(typed, w.parts_key);
+  if (!a.parts) return {{"", figure_of(a.machine(), wish.key, typed, input)}};
+  auto const parts = a.parts();
+  if (wish.part) return {{"", figure_of_part(parts, wish, typed, input)}};
+  std::vector<measured_figure> all;
+  for (answer_part const& part : parts) {
+    std::string const whole = std::string(w.parts_key) + '[' + part.name + "]." + wish.key;
+    all.push_back({part.name, figure_of(part.machine, wish.key, whole, input)});
+  }
+  return all;
+}
+
+std::vector<error> wrong_measure(work const& w) {
+  if (!w.output.measure_typed) return {};
+  split_key const wish = split(w.output.measure, w.parts_key);
+  auto const known = measures(w.blank());
+  if (find_measure(known, wish.key) != nullptr) return {};
+  std::vector<std::string> keys;
+  for (measure const& m : known) keys.push_back(m.key);
+  std::vector<std::string_view> const candidates(keys.begin(), keys.end());
+  std::string meant(nearest(wish.key, candidates).value_or(""));
+  if (wish.part && !meant.empty())
+    meant = std::string(w.parts_key) + '[' + *wish.part + "]." + meant;
+  return {{code::unknown_measure,
+           {},
+           w.output.measure,
+           {grammar::listed(keys, ", "), std::move(meant)}}};
+}
+
+}  // namespace kpi

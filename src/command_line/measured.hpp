@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <kpi/base/error.hpp>
+#include <kpi/exact/rational.hpp>
+
+#include "run.hpp"
+
+namespace kpi {
+
+/// A figure that -q shows and --expect checks, and whose it is where a result has parts and the key
+/// names none.
+struct measured_figure {
+  std::string of;
+  result<rational> figure;
+};
+
+/// The figures of that key: "score"; of a result with parts "operating_income", one for each part, or
+/// "channels[web].operating_income" for the only part with "web" in its name. Errors: measure_absent;
+/// no_such_channel, which_channel.
+std::vector<measured_figure> measured(answer const& a, work const& w, std::string const& input);
+
+/// What is wrong with the key that was typed: unknown_measure.
+std::vector<error> wrong_measure(work const& w);
+
+}  // namespace kpi

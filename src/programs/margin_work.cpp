@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "margin_work.hpp"
+
+#include <memory>
+
+#include <kpi/commentary/plan_reading_text.hpp>
+#include <kpi/fast/plan_file.hpp>
+#include <kpi/render/margin_record.hpp>
+#include <kpi/render/margin_sheet.hpp>
+
+namespace kpi {
+namespace {
+
+std::vector<answer_part> parts_of(margin_report const& report, language lang) {
+  std::vector<answer_part> parts;
+  for (std::size_t i = 0; i < report.channels.size(); ++i)
+    parts.push_back({report.channels[i].name, margin_row(report, i, lang)});
+  return parts;
+}
+
+outcome outcome_of(margin_settings const& settings, std::string const& input, bool several) {
+  plan_reading const reading = read_plan_file(input, settings.reading);
+  auto const evaluation = evaluate_margin(input, reading, settings.request);
+  language const lang = settings.output.how.lang;
+  outcome found{evaluation.found, "", {}};
+  if (!evaluation.report) return found;
+  found.reading = plan_reading_text(input, reading.how, lang);
+  auto const report = std::make_shared<margin_report const>(*evaluation.report);
+  found.result = answer{[=] { return margin_record(*report, lang); },
+                        [=] {
+                          sheet human = margin_sheet(*report, settings.output.how);
+                          if (several) human.source = input;
+                          return human;
+                        },
+                        [=] { return parts_of(*report, lang); }};
+  return found;
+}
+
+}  // namespace
+
+work margin_work(margin_settings const& settings, std::vector<std::string> inputs) {
+  bool const several = inputs.size() > 1;
+  return {margin_card.name,
+          settings.output,
+          std::move(inputs),
+          [=](std::string const& input) { return outcome_of(settings, input, several); },
+          [] { return channel_record({}, language::english); },
+          "channels"};
+}
+
+}  // namespace kpi

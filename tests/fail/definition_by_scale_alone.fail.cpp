@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: MIT
+// A scale is no definition: 0–10 has two.
+#include <kpi/metric/nps.hpp>
+
+bool has_score(kpi::distribution const& d) { return kpi::nps(d, kpi::scale{0, 10}).has_value(); }

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+// Which scores make a promoter is never assumed.
+#include <kpi/metric/nps.hpp>
+
+bool has_score(kpi::distribution const& d) {
+  return kpi::nps(d, kpi::nps_definitions.front()).has_value();
+}
