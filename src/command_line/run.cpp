@@ -88,8 +88,7 @@ private:
     for (measured_figure const& m : measured(a, work_, input)) use_figure(m.figure, m.of, input);
   }
 
-  void use_figure(result<rational> const& figure, std::string const& of,
-                  std::string const& input) {
+  void use_figure(result<rational> const& figure, std::string const& of, std::string const& input) {
     if (!figure) return report(as_problems(figure.error()));
     if (work_.output.quiet)
       write((of.empty() ? "" : of + '\t') +

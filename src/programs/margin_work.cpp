@@ -18,8 +18,17 @@ std::vector<answer_part> parts_of(margin_report const& report, language lang) {
   return parts;
 }
 
+/// A currency by its code: where "€" cannot be shown, and "EUR" put in its place would move columns.
+currency spelt(currency money) {
+  money.sign = money.code;
+  money.leads = false;
+  return money;
+}
+
 outcome outcome_of(margin_settings const& settings, std::string const& input, bool several) {
-  plan_reading const reading = read_plan_file(input, settings.reading);
+  plan_reading reading = read_plan_file(input, settings.reading);
+  if (settings.output.on.ascii && settings.output.format == output_format::text)
+    reading.how.money.value = spelt(reading.how.money.value);
   auto const evaluation = evaluate_margin(input, reading, settings.request);
   language const lang = settings.output.how.lang;
   outcome found{evaluation.found, "", {}};

@@ -3,8 +3,9 @@
 
 #include <fmt/format.h>
 
-#include <kpi/render/page.hpp>
 #include <kpi/text/phrase.hpp>
+
+#include "src/command_line/listing.hpp"
 
 namespace kpi {
 namespace {
@@ -43,23 +44,6 @@ std::optional<nps_definition> definition_of(typed_nps const& typed, std::vector<
   if (free || !typed.definition) return free;
   auto const* named = find_nps_definition(*typed.definition);
   return named == nullptr ? std::nullopt : std::optional(*named);
-}
-
-/// The names of a table of rows in one column, what they mean in the next.
-template <class Table, class Text>
-std::string listed_rows(Table const& table, std::size_t columns, Text text_of_row) {
-  std::size_t indent = 0;
-  for (auto const& row : table) indent = std::max(indent, width(row.name) + 4);
-  std::string rows;
-  for (auto const& row : table) {
-    std::string start = padded_right(fmt::format("  {}", row.name), indent);
-    for (std::string const& line :
-         wrapped(text_of_row(row), columns - std::min(indent, columns / 2))) {
-      rows += start + line + '\n';
-      start.assign(indent, ' ');
-    }
-  }
-  return rows;
 }
 
 std::string classes_text(nps_definition const& d, language lang) {

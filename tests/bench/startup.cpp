@@ -40,7 +40,7 @@ struct program {
 
 // Nothing to read and nowhere to write: the terminal or pipe we run in must not be part of the figure.
 class to_null {
- public:
+public:
   to_null() {
     posix_spawn_file_actions_init(&actions_);
     posix_spawn_file_actions_addopen(&actions_, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
@@ -52,7 +52,7 @@ class to_null {
 
   [[nodiscard]] posix_spawn_file_actions_t const* get() const { return &actions_; }
 
- private:
+private:
   posix_spawn_file_actions_t actions_{};
 };
 
@@ -65,7 +65,8 @@ double time_of(program& p, to_null const& files) {
   pid_t child = 0;
   int status = 0;
   auto const start = std::chrono::steady_clock::now();
-  bool const started = posix_spawn(&child, arguments[0], files.get(), nullptr, arguments.data(), environ) == 0;
+  bool const started =
+      posix_spawn(&child, arguments[0], files.get(), nullptr, arguments.data(), environ) == 0;
   bool const ended = started && waitpid(child, &status, 0) == child;
   auto const end = std::chrono::steady_clock::now();
   if (!ended || status != 0) give_up(p.arguments[0] + " cannot be run, or fails");
@@ -74,7 +75,8 @@ double time_of(program& p, to_null const& files) {
 
 // The value that this part of the rounds does not exceed; the nearest rank, so always a time that was measured.
 double quantile(std::vector<double> values, double part) {
-  auto const rank = static_cast<std::ptrdiff_t>(part * static_cast<double>(values.size() - 1) + 0.5);
+  auto const rank =
+      static_cast<std::ptrdiff_t>(part * static_cast<double>(values.size() - 1) + 0.5);
   std::nth_element(values.begin(), values.begin() + rank, values.end());
   return values[static_cast<std::size_t>(rank)];
 }
@@ -89,15 +91,16 @@ void run_round(std::vector<program>& programs, to_null const& files) {
 void print(std::vector<program> const& programs) {
   std::printf("%-8s %s %8s %s %8s\n", "", "median, µs", "p10", "median, × true", "p10");
   for (program const& p : programs)
-    std::printf("%-8s %10.0f %8.0f %14.2f %8.2f\n", p.name.c_str(), quantile(p.times, 0.5), quantile(p.times, 0.1),
-                quantile(p.ratios, 0.5), quantile(p.ratios, 0.1));
+    std::printf("%-8s %10.0f %8.0f %14.2f %8.2f\n", p.name.c_str(), quantile(p.times, 0.5),
+                quantile(p.times, 0.1), quantile(p.ratios, 0.5), quantile(p.ratios, 0.1));
 }
 
 std::vector<program> programs_reading(std::string const& nps, std::string const& file) {
   std::vector<program> programs{{"true", {"/bin/true"}}, {"nps", {nps, file}}};
   std::string const mawk = "/usr/bin/mawk";
   if (access(mawk.c_str(), X_OK) == 0)
-    programs.push_back({"mawk", {mawk, "-F[,;]", "{ sum += $1 * $2; n += $2 } END { print sum, n }", file}});
+    programs.push_back(
+        {"mawk", {mawk, "-F[,;]", "{ sum += $1 * $2; n += $2 } END { print sum, n }", file}});
   return programs;
 }
 

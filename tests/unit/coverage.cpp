@@ -177,12 +177,14 @@ std::string finding_key(std::string const& code) { return "{\"code\":\"" + code 
 
 /// The lines of JSON that comment on a result in a language, told by how every commentary starts.
 names commented_lines(std::vector<golden> const& cases, std::string_view lang) {
-  std::string_view const start = lang == "fr" ? "\"text\":\"Le NPS est de " : "\"text\":\"The NPS is ";
+  std::string_view const start =
+      lang == "fr" ? "\"text\":\"Le NPS est de " : "\"text\":\"The NPS is ";
   names lines;
   for (golden const& c : cases) {
     std::istringstream text(c.out);
     for (std::string line; std::getline(text, line);)
-      if (line.starts_with("{\"schema\":\"kpi.nps/1\"") && holds(line, start)) lines.push_back(line);
+      if (line.starts_with("{\"schema\":\"kpi.nps/1\"") && holds(line, start))
+        lines.push_back(line);
   }
   return lines;
 }
@@ -282,7 +284,8 @@ TEST_CASE("what is lacking is named") {
   CHECK_FALSE(lacks_rounding({loud, {"nps --rounding=half-even b.csv", "2\n", ""}}));
 
   // a code in one language is not a code in the other
-  auto const lacking = codes_without_case({{"nps x", "", "x: erreur[FIL001]: fichier introuvable\n"}});
+  auto const lacking =
+      codes_without_case({{"nps x", "", "x: erreur[FIL001]: fichier introuvable\n"}});
   CHECK(std::find(lacking.begin(), lacking.end(), "FIL001 en") != lacking.end());
   CHECK(std::find(lacking.begin(), lacking.end(), "FIL001 fr") == lacking.end());
 }

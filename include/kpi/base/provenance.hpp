@@ -9,6 +9,7 @@ namespace kpi {
 enum class provenance {
   option,        ///< typed by the user
   header,        ///< said by the file: a heading such as "Note de 1 à 10"
+  labels,        ///< inferred from words of the file such as "très satisfait"
   distribution,  ///< inferred from the scores that the file lists
   detected,      ///< inferred from the bytes of the file
   by_default,    ///< nothing said otherwise
@@ -18,6 +19,7 @@ constexpr std::string_view name(provenance from) {
   switch (from) {
     case provenance::option: return "option";
     case provenance::header: return "header";
+    case provenance::labels: return "labels";
     case provenance::distribution: return "distribution";
     case provenance::detected: return "detected";
     case provenance::by_default: break;

@@ -149,8 +149,9 @@ inline constexpr std::array file_words{
         .title = {"all counts are 0", "tous les effectifs sont nuls"},
         .expected = {"at least one count above 0", "au moins un effectif supérieur à 0"},
         .effect = nothing_to_compute,
-        .fix = {"fill in the counts; --count-column names their column in a file",
-                "complétez les effectifs\u202f; --count-column désigne leur colonne dans un fichier"}},
+        .fix =
+            {"fill in the counts; --count-column names their column in a file",
+             "complétez les effectifs\u202f; --count-column désigne leur colonne dans un fichier"}},
     diagnostic_row{
         .code = code::open_quote,
         .title = {"a quote is opened here and never closed",

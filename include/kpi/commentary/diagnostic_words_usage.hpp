@@ -18,8 +18,9 @@ inline constexpr std::array usage_words{
         .expected = {"one of: {1}", "l’une de\u00a0: {1}"},
         .effect = {"which answers count as good is not known: no result",
                    "on ne sait pas quelles réponses sont favorables\u00a0: aucun résultat"},
-        .fix = {"say the classes: --detractors A-B --promoters C-D",
-                "donnez les classes\u00a0: --detractors A-B --promoters C-D"}},
+        .fix =
+            {"say the question’s scale with --scale, or the classes: --detractors A-B --promoters C-D",
+             "indiquez l’échelle de la question avec --scale, ou les classes\u00a0: --detractors A-B --promoters C-D"}},
     diagnostic_row{.code = code::definition_does_not_fit,
                    .title = {"the definition {0} is not for this scale",
                              "la définition {0} ne convient pas à cette échelle"},

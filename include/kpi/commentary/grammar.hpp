@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include <kpi/survey/group.hpp>
 #include <kpi/text/display.hpp>
 
 // The little grammar that the sentences of both languages need.
@@ -50,6 +51,15 @@ inline spoken_ratio spoken(rational const& ratio) {
   rational const distance = magnitude(ratio - whole);
   if (distance > rational(2, 5) || distance * 20 > whole) return {nearness::about, ratio};
   return {ratio < whole ? nearness::nearly : nearness::little_over, whole};
+}
+
+/// True when "14 for each" says more than the two counts: from 2 on, unless the ratio is far from whole
+/// and the smaller group small ("5 for 2" rather than "about 2.5 for each").
+inline bool tells(rational const& ratio, group const& smaller) {
+  constexpr std::uint64_t small = 10;
+  bool const awkward =
+      spoken(ratio).how == nearness::about && smaller.count.value_or(small + 1) <= small;
+  return ratio >= 2 && !awkward;
 }
 
 /// How strong a score is, in plain words and by no convention: "slightly" under 10 points, "clearly"

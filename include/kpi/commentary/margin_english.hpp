@@ -140,7 +140,7 @@ inline std::string income_verdict(margin_income const& f, plan_display const& ho
   if (rate == rival)
     return fmt::format("{}, for the same share of revenue ({})", lead, ratio(how, rate));
   return fmt::format("{}, {} of revenue ({} instead of {})", lead,
-                     rate < rival ? "but a smaller share" : "and a larger share too",
+                     rate < rival ? "but a smaller share" : "and also a larger share",
                      ratio(how, rate), ratio(how, rival));
 }
 
@@ -205,7 +205,7 @@ inline std::string shortfall_text(plan_display const& how, rational const& x) {
 
 inline std::string alone_clause(margin_fragility const& f, plan_display const& how) {
   if (f.forecast)
-    return fmt::format("if the forecast is met {}, it is gone once revenue {} misses its own by {}",
+    return fmt::format("if the forecast is met {}, it is gone once revenue {} is {} below its own",
                        at(f.loser), of(f.winner), shortfall_text(how, *f.alone));
   return fmt::format("if revenue does not change {}, it is gone once that {} falls by {}",
                      at(f.loser), of(f.winner), shortfall_text(how, *f.alone));
@@ -282,7 +282,16 @@ inline std::string sentence(margin_argument const& f, plan_display const& how) {
   return text + '.';
 }
 
+/// Without fixed costs a margin is no income yet.
+inline std::string limit_of_margin(margin_limit const& f) {
+  return fmt::format("The limit: {}{}.", f.forecast ? "these figures are forecasts, and " : "",
+                     f.several ? "a higher margin is no higher income if the fixed costs take up the "
+                                 "difference"
+                               : "this margin still has to cover the fixed costs");
+}
+
 inline std::string sentence(margin_limit const& f, plan_display const&) {
+  if (!f.fixed_costs_known) return limit_of_margin(f);
   std::string_view const first =
       f.forecast ? "these figures are forecasts"
                  : "the calculation takes fixed costs and rates to stay the same when revenue moves";

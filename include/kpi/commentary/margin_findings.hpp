@@ -153,7 +153,9 @@ struct margin_limit {
   static constexpr std::string_view code = "margin.limit";
   bool forecast;
   bool investment_known;
-  bool of_argument;  ///< it follows the argument: "its limit"
+  bool of_argument;        ///< it follows the argument: "its limit"
+  bool fixed_costs_known;
+  bool several;
 };
 
 using margin_finding =
@@ -291,7 +293,8 @@ inline std::vector<margin_finding> of_one(margin_facts const& facts) {
   if (c.operating_income && lever)
     told.emplace_back(
         margin_argument{c.name, true, *c.operating_income, 0, {}, {}, lever, facts.forecast});
-  told.emplace_back(margin_limit{facts.forecast, facts.investment, false});
+  told.emplace_back(margin_limit{facts.forecast, facts.investment, false,
+                                 c.fixed_costs.has_value(), false});
   return told;
 }
 
@@ -320,15 +323,16 @@ inline std::vector<margin_finding> of_two(margin_facts const& facts,
                                     c.contribution_margin_ratio_difference, facts.forecast});
   if (without) told.emplace_back(*without);
   bool const known = base.operating_income && other.operating_income;
+  bool const earns = known && std::max(*base.operating_income, *other.operating_income) > 0;
   if (!known) told.emplace_back(margin_unknown{true});
   if (known) {
     told.emplace_back(incomes(base, other));
     auto const found = fragility(c, facts.forecast);
     bool const room = !ranked || !without;  // six sentences at most
-    if (found && room) told.emplace_back(*found);
+    if (found && room && earns) told.emplace_back(*found);
     told.emplace_back(argument(base, other, facts.forecast));
   }
-  told.emplace_back(margin_limit{facts.forecast, facts.investment, known});
+  told.emplace_back(margin_limit{facts.forecast, facts.investment, earns, known, true});
   return told;
 }
 

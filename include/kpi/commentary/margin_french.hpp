@@ -221,7 +221,7 @@ inline std::string alone_clause(margin_fragility const& f, plan_display const& h
   if (f.forecast)
     return fmt::format(
         "si la prévision est tenue {}, il disparaît dès que le chiffre d’affaires {} est inférieur "
-        "de {} à la sienne",
+        "de {} à sa prévision",
         at(f.loser), of(f.winner), shortfall_text(how, *f.alone));
   return fmt::format(
       "si le chiffre d’affaires ne change pas {}, il disparaît dès que celui {} baisse de {}",
@@ -305,7 +305,16 @@ inline std::string sentence(margin_argument const& f, plan_display const& how) {
   return text + '.';
 }
 
+/// Without fixed costs a margin is no income yet.
+inline std::string limit_of_margin(margin_limit const& f) {
+  return fmt::format("La limite\u00a0: {}{}.", f.forecast ? "ces chiffres sont des prévisions, et " : "",
+                     f.several ? "une marge plus élevée ne donne pas un résultat plus élevé si les "
+                                 "charges de structure absorbent la différence"
+                               : "cette marge doit encore couvrir les charges de structure");
+}
+
 inline std::string sentence(margin_limit const& f, plan_display const&) {
+  if (!f.fixed_costs_known) return limit_of_margin(f);
   std::string_view const first =
       f.forecast ? "ces chiffres sont des prévisions"
                  : "le calcul suppose les charges de structure et les taux inchangés quand le "

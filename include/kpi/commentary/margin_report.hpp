@@ -96,7 +96,8 @@ inline void check_results(plan_reading const& reading, margin_report const& repo
         row.multiple / (2 * power_of_ten(static_cast<unsigned>(row.decimals)));
     if (magnitude(row.value - *exact) <= half) continue;
     add(found, severity::warning,
-        {code::result_disagrees, row.where, row.found, {c.name, decimal_text(*exact, 2)}});
+        {code::result_disagrees, row.where, row.found,
+         told_figure(c.name, *exact, row.percent || row.key == csv::stated_key::margin_ratio)});
   }
 }
 

@@ -70,6 +70,10 @@ private:
   std::string amount_found(rational const& x) const {
     return shown(x, money_decimals, money(how_, x));
   }
+  /// The numbers of a step that starts from an earlier result: "≈" where that is shown rounded.
+  std::string using_result(rational const& x, std::string numbers) const {
+    return shown(x, money_decimals, std::move(numbers));
+  }
   std::string ratio_found(rational const& x) const {
     return shown(x, ratio_decimals, ratio(how_, x));
   }
@@ -115,7 +119,7 @@ private:
     if (each == 0) return;
     rational const unit_margin = c_.contribution_margin / each;
     add(words_.units, {"fixed costs ÷ CM of one unit", "charges de structure ÷ MCV unitaire"},
-        amount(*c_.fixed_costs) + " ÷ " + amount_found(unit_margin),
+        using_result(unit_margin, amount(*c_.fixed_costs) + " ÷ " + amount(unit_margin)),
         shown(*c_.break_even_units, ratio_decimals, points(how_, *c_.break_even_units)));
   }
 
@@ -123,17 +127,21 @@ private:
     std::string const days = std::to_string(by_.days);
     add(words_.days,
         {"break-even sales ÷ revenue × days of the year", "seuil ÷ CA × jours de l’année"},
-        fmt::format("{} ÷ {} × {}", amount_found(*c_.break_even_revenue), amount(c_.revenue), days),
+        using_result(*c_.break_even_revenue,
+                     fmt::format("{} ÷ {} × {}", amount(*c_.break_even_revenue),
+                                 amount(c_.revenue), days)),
         shown(*c_.break_even_days, day_decimals,
               number(how_.figures, *c_.break_even_days, day_decimals) + in({" days", " jours"})));
   }
 
   void add_safety() {
     add(words_.safety, {"revenue − break-even sales", "CA − seuil de rentabilité"},
-        amount(c_.revenue) + " − " + amount_found(*c_.break_even_revenue),
+        using_result(*c_.break_even_revenue,
+                     amount(c_.revenue) + " − " + amount(*c_.break_even_revenue)),
         amount_found(*c_.margin_of_safety));
     add(words_.safety_ratio, {"margin of safety ÷ revenue × 100", "marge de sécurité ÷ CA × 100"},
-        fmt::format("{} ÷ {} × 100", amount_found(*c_.margin_of_safety), amount(c_.revenue)),
+        using_result(*c_.margin_of_safety,
+                     fmt::format("{} ÷ {} × 100", amount(*c_.margin_of_safety), amount(c_.revenue))),
         ratio_found(*c_.margin_of_safety_ratio));
   }
 

@@ -26,25 +26,27 @@ inline std::string unanimous(nps_result const& r, display const& how) {
                             : r.passives.share == 100 ? (one ? "a passive" : "passives")
                                                       : (one ? "a detractor" : "detractors");
   std::string const score = number(how, r.score, score_decimals);
-  if (one) return fmt::format("The NPS is {}: the only answer is {}.", score, whose);
-  if (!r.responses) return fmt::format("The NPS is {}: all the answers are {}.", score, whose);
-  return fmt::format("The NPS is {}: all {} are {}.", score, answers_counted(how, *r.responses),
-                     whose);
+  if (one) return fmt::format("The NPS is {}: the only answer comes from {}.", score, whose);
+  if (!r.responses)
+    return fmt::format("The NPS is {}: all the answers come from {}.", score, whose);
+  return fmt::format("The NPS is {}: all {} come from {}.", score,
+                     answers_counted(how, *r.responses), whose);
 }
 
 inline std::string sentence(nps_figure const& f, display const& how) {
   nps_result const& r = f.of;
   for (group const& g : {r.detractors, r.passives, r.promoters})
     if (g.share == 100) return unanimous(r, how);
-  return fmt::format(
-      "The NPS is {}: of {}, {} promoters minus {} detractors{}, {}.",
-      number(how, r.score, score_decimals),
-      r.responses ? answers_counted(how, *r.responses) : "the answers",
-      percent_text(how, r.promoters.share), percent_text(how, r.detractors.share),
-      rounding_shows(how, r.promoters.share, r.detractors.share) ? " (subtracted before rounding)"
-                                                                 : "",
-      r.passives.share == 0 ? "with no passives"
-                            : "with " + percent_text(how, r.passives.share) + " passives");
+  return fmt::format("The NPS is {}: of {}, {} promoters minus {} detractors{}, {}.",
+                     number(how, r.score, score_decimals),
+                     r.responses ? answers_counted(how, *r.responses) : "the answers",
+                     percent_text(how, r.promoters.share), percent_text(how, r.detractors.share),
+                     rounding_shows(how, r.promoters.share, r.detractors.share)
+                         ? " (shares subtracted before rounding)"
+                         : "",
+                     r.passives.share == 0
+                         ? "with no passives"
+                         : "with " + percent_text(how, r.passives.share) + " passives");
 }
 
 inline std::string ratio_in_words(rational const& ratio, display const& how) {
@@ -70,7 +72,7 @@ inline std::string balance(nps_reading const& f, display const& how) {
   std::string const few = more_detractors ? "promoter" : "detractor";
   if (least.share == 0) return fmt::format(": there are no {}s", few);
   rational const ratio = most.share / least.share;
-  if (ratio >= 2)
+  if (tells(ratio, least))
     return fmt::format(": there are {} {} for each {}", ratio_in_words(ratio, how), many, few);
   if (!most.count || !least.count) return "";
   if (ratio == 1)
@@ -80,8 +82,9 @@ inline std::string balance(nps_reading const& f, display const& how) {
                      counted(how, *least.count, few, few + "s"));
 }
 
-inline std::string_view adverb(strength s) {
-  switch (s) {
+inline std::string_view adverb(rational const& score, display const& how) {
+  if (grammar::shown(how, score).below) return "barely ";
+  switch (strength_of(score)) {
     case strength::slight: return "slightly ";
     case strength::clear: return "clearly ";
     case strength::plain: break;
@@ -102,7 +105,7 @@ inline std::string sentence(nps_reading const& f, display const& how) {
   if (f.score == 0)
     return fmt::format("It is zero, while {}{}.", lowest_band(f.bands), balance_text);
   std::string const sign =
-      fmt::format("{}{}", adverb(strength_of(f.score)), f.score > 0 ? "positive" : "negative");
+      fmt::format("{}{}", adverb(f.score, how), f.score > 0 ? "positive" : "negative");
   if (f.reached == nullptr)
     return fmt::format("It is {}, while {}{}.", sign, lowest_band(f.bands), balance_text);
   std::string const above =
@@ -166,9 +169,9 @@ inline std::string change_at_zero(nps_change const& f, display const& how) {
                           : fmt::format("Each passive who became a promoter would add {}.", weight);
   if (weight.empty())
     return "The slightest shift from promoters to passives would make it negative.";
-  return fmt::format(
-      "A single promoter who became a passive would make it negative: one answer weighs {}.",
-      weight);
+  bool const said_below = *f.responses < few_answers;  // by the limit
+  return "A single promoter who became a passive would make it negative" +
+         (said_below ? "." : fmt::format(": one answer weighs {}.", weight));
 }
 
 /// The change in shares, for a file without counts.
@@ -228,21 +231,23 @@ inline std::string sentence(nps_mean const& f, display const& how) {
 
 inline std::string causes(rational const& score) {
   if (score == 0) return "do not say what lies behind the answers";
-  if (score > 0) return "do not say why respondents recommend the company";
-  return strength_of(score) == strength::clear
-             ? "do not say why respondents are unlikely to recommend the company"
-             : "do not say why detractors outnumber promoters";
+  bool const clear = strength_of(score) == strength::clear;
+  if (score > 0)
+    return clear ? "do not say why respondents recommend the company"
+                 : "do not say why promoters outnumber detractors";
+  return clear ? "do not say why respondents are unlikely to recommend the company"
+               : "do not say why detractors outnumber promoters";
 }
 
 inline std::string sentence(nps_limit const& f, display const& how) {
+  if (f.few == 1U) return "A single answer does not speak for the others.";
   std::vector<std::string> limits;
   if (f.without_zero)
     limits.push_back(fmt::format("the scale runs from {} to {} and offers no 0",
                                  f.without_zero->lowest, f.without_zero->highest));
-  if (f.few && *f.few > 1)
+  if (f.few)
     limits.push_back(fmt::format("each of the {} weighs {}", answers_counted(how, *f.few),
                                  weight_of_one(*f.few, how)));
-  if (f.few && *f.few == 1) limits.push_back("a single answer does not speak for the others");
   if (f.number_unknown) limits.push_back("the file does not give the number of answers");
   limits.push_back((f.scores_known ? "these scores " : "these figures ") + causes(f.score));
   return capitalised(listed(limits, ", and ")) + '.';

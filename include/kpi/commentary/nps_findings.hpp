@@ -87,6 +87,9 @@ struct nps_limit {
 using nps_finding =
     std::variant<nps_figure, nps_reading, nps_concentration, nps_change, nps_mean, nps_limit>;
 
+/// Fewer answers than this lie open in the table: half of them is no news.
+inline constexpr std::uint64_t seen_at_once = 5;
+
 /// Below this, one answer weighs more than 3 points and the commentary says so. The threshold is ours.
 inline constexpr std::uint64_t few_answers = 30;
 
@@ -176,7 +179,8 @@ inline std::optional<nps_near_miss> near_miss(nps_facts const& facts) {
 }
 
 inline std::optional<nps_concentration> concentration(nps_facts const& facts) {
-  if (facts.levels.empty() || facts.result.responses == 1U) return std::nullopt;
+  if (facts.levels.empty() || facts.result.responses.value_or(seen_at_once) < seen_at_once)
+    return std::nullopt;
   auto const before = shares_before(facts.levels);
   std::size_t const length = shortest_half(before);
   if (length == 0) return std::nullopt;

@@ -27,12 +27,10 @@ inline std::string unanimous(nps_result const& r, display const& how) {
                             : r.passives.share == 100 ? (one ? "un passif" : "passifs")
                                                       : (one ? "un détracteur" : "détracteurs");
   std::string const score = number(how, r.score, score_decimals);
-  if (one)
-    return fmt::format("Le NPS est de {}\u00a0: la seule réponse est celle d’{}.", score, whose);
+  if (one) return fmt::format("Le NPS est de {}\u00a0: la seule réponse vient d’{}.", score, whose);
   if (!r.responses)
-    return fmt::format("Le NPS est de {}\u00a0: toutes les réponses sont celles de {}.", score,
-                       whose);
-  return fmt::format("Le NPS est de {}\u00a0: les {} sont toutes celles de {}.", score,
+    return fmt::format("Le NPS est de {}\u00a0: toutes les réponses viennent de {}.", score, whose);
+  return fmt::format("Le NPS est de {}\u00a0: les {} viennent toutes de {}.", score,
                      answers_counted(how, *r.responses), whose);
 }
 
@@ -45,8 +43,9 @@ inline std::string sentence(nps_figure const& f, display const& how) {
       number(how, r.score, score_decimals),
       r.responses ? "sur " + answers_counted(how, *r.responses) : "parmi les réponses",
       percent_text(how, r.promoters.share), percent_text(how, r.detractors.share),
-      rounding_shows(how, r.promoters.share, r.detractors.share) ? " (soustraits avant d’arrondir)"
-                                                                 : "",
+      rounding_shows(how, r.promoters.share, r.detractors.share)
+          ? " (parts soustraites avant d’arrondir)"
+          : "",
       r.passives.share == 0 ? "aucun passif" : percent_text(how, r.passives.share) + " de passifs");
 }
 
@@ -73,7 +72,7 @@ inline std::string balance(nps_reading const& f, display const& how) {
   std::string const few = more_detractors ? "promoteur" : "détracteur";
   if (least.share == 0) return fmt::format("\u00a0: on ne compte aucun {}", few);
   rational const ratio = most.share / least.share;
-  if (ratio >= 2)
+  if (tells(ratio, least))
     return fmt::format("\u00a0: on compte {} {} pour 1 {}", ratio_in_words(ratio, how), many, few);
   if (!most.count || !least.count) return "";
   if (ratio == 1)
@@ -83,8 +82,9 @@ inline std::string balance(nps_reading const& f, display const& how) {
                      counted(how, *least.count, few, few + "s"));
 }
 
-inline std::string_view adverb(strength s) {
-  switch (s) {
+inline std::string_view adverb(rational const& score, display const& how) {
+  if (grammar::shown(how, score).below) return "à peine ";
+  switch (strength_of(score)) {
     case strength::slight: return "légèrement ";
     case strength::clear: return "nettement ";
     case strength::plain: break;
@@ -105,7 +105,7 @@ inline std::string sentence(nps_reading const& f, display const& how) {
   if (f.score == 0)
     return fmt::format("Il est nul, alors qu’{}{}.", lowest_band(f.bands), balance_text);
   std::string const sign =
-      fmt::format("{}{}", adverb(strength_of(f.score)), f.score > 0 ? "positif" : "négatif");
+      fmt::format("{}{}", adverb(f.score, how), f.score > 0 ? "positif" : "négatif");
   if (f.reached == nullptr)
     return fmt::format("Il est {}, alors qu’{}{}.", sign, lowest_band(f.bands), balance_text);
   std::string const above =
@@ -170,10 +170,11 @@ inline std::string change_at_zero(nps_change const& f, display const& how) {
     return weight.empty()
                ? "Pour l’augmenter, il faudrait des promoteurs, et il n’y a que des passifs."
                : fmt::format("Chaque passif devenu promoteur ajouterait {}.", weight);
-  if (weight.empty()) return "Le moindre passage de promoteurs aux passifs le rendrait négatif.";
-  return fmt::format(
-      "Il suffirait qu’un promoteur devienne passif pour qu’il soit négatif\u00a0: une réponse pèse {}.",
-      weight);
+  if (weight.empty())
+    return "Le moindre passage de promoteurs vers les passifs le rendrait négatif.";
+  bool const said_below = *f.responses < few_answers;  // by the limit
+  return "Il suffirait qu’un promoteur devienne passif pour qu’il soit négatif" +
+         (said_below ? "." : fmt::format("\u00a0: une réponse pèse {}.", weight));
 }
 
 /// The change in shares, for a file without counts.
@@ -238,21 +239,23 @@ inline std::string sentence(nps_mean const& f, display const& how) {
 
 inline std::string causes(rational const& score) {
   if (score == 0) return "ne disent pas ce qui explique ces réponses";
-  if (score > 0) return "ne disent pas pourquoi les répondants recommandent l’entreprise";
-  return strength_of(score) == strength::clear
-             ? "ne disent pas pourquoi les répondants recommandent peu l’entreprise"
-             : "ne disent pas pourquoi les détracteurs l’emportent sur les promoteurs";
+  bool const clear = strength_of(score) == strength::clear;
+  if (score > 0)
+    return clear ? "ne disent pas pourquoi les répondants recommandent l’entreprise"
+                 : "ne disent pas pourquoi les promoteurs l’emportent sur les détracteurs";
+  return clear ? "ne disent pas pourquoi les répondants recommandent peu l’entreprise"
+               : "ne disent pas pourquoi les détracteurs l’emportent sur les promoteurs";
 }
 
 inline std::string sentence(nps_limit const& f, display const& how) {
+  if (f.few == 1U) return "Une seule réponse ne dit rien des autres.";
   std::vector<std::string> limits;
   if (f.without_zero)
     limits.push_back(fmt::format("l’échelle, de {} à {}, n’offre pas de 0", f.without_zero->lowest,
                                  f.without_zero->highest));
-  if (f.few && *f.few > 1)
+  if (f.few)
     limits.push_back(fmt::format("chacune des {} pèse {}", answers_counted(how, *f.few),
                                  weight_of_one(*f.few, how)));
-  if (f.few && *f.few == 1) limits.push_back("une seule réponse ne dit rien des autres");
   if (f.number_unknown) limits.push_back("le fichier ne donne pas le nombre de réponses");
   limits.push_back((f.scores_known ? "ces notes " : "ces chiffres ") + causes(f.score));
   return capitalised(listed(limits, ", et ")) + '.';

@@ -12,7 +12,8 @@
 #include <kpi/commentary/nps_commentary.hpp>
 #include <kpi/commentary/nps_working.hpp>
 #include <kpi/commentary/remark.hpp>
-#include <kpi/commentary/working.hpp>
+#include <kpi/commentary/survey_evaluation.hpp>
+#include <kpi/commentary/survey_report.hpp>
 #include <kpi/csv/problems.hpp>
 #include <kpi/csv/reading.hpp>
 #include <kpi/metric/bands.hpp>
@@ -23,19 +24,9 @@
 namespace kpi {
 
 /// Everything that is told of one NPS, whatever the format it is then written in.
-struct nps_report {
-  std::string source;  ///< the file as typed
+struct nps_report : survey_report {
   nps_result result;
   nps_setting setting;
-  std::vector<scored_group> levels;  ///< empty when only classes are known
-  std::vector<score_label> labels;
-  std::uint64_t missing = 0;
-  std::uint64_t out_of_scale = 0;
-  std::uint64_t rejected = 0;
-  std::vector<remark> commentary;
-  std::vector<working_step> working;  ///< empty unless asked for
-  problem_list warnings;
-  std::optional<reading_facts> reading;  ///< absent for counts typed in
 };
 
 /// What is asked of a survey.
@@ -63,9 +54,6 @@ nps_evaluation evaluate_nps(std::string source, survey_reading reading, nps_requ
 inline constexpr std::uint64_t many_answers = 10;
 inline constexpr int narrow_to = 5;
 
-/// No question offers a higher score.
-inline constexpr int most_offered = 100;
-
 // ---------------------------------------------------------------------------------------------------
 
 namespace detail {
@@ -92,7 +80,7 @@ private:
     auto setting = setting_of(choice, all);
     if (!setting) return fail(setting.error());
     report_.setting = *setting;
-    answers const valid = std::visit([&](auto const& d) { return kept(d); }, all);
+    answers const valid = kept(all);
     if (has_errors(found_)) return;
     auto const score = std::visit([&](auto const& d) { return nps_of(d); }, valid);
     if (!score) return fail(score.error());
@@ -106,74 +94,22 @@ private:
     add(found_, severity::error, std::move(e));
   }
 
-  /// Classes have no scores that could be out of scale.
-  template <class Classes>
-  answers kept(Classes const& d) {
-    if constexpr (requires { d.levels; }) {
-      auto parts = on_scale(d, report_.setting.on->value);
-      widen(parts.outside);
-      for (auto const& l : parts.outside.levels) tell_out_of_scale(l);
-      warn_of_scores(parts.inside);
-      return parts.inside;
-    } else {
-      return d;
-    }
-  }
-
-  static bool is_given(level const& l) { return l.count > 0; }
-  static bool is_given(share_level const& l) { return l.share != 0; }
-
-  /// Remembers the scale that would hold all answers; nothing when no question offers it.
-  template <class Distribution>
-  void widen(Distribution const& outside) {
+  /// The answers on the scale. (Classes have no scores that could be out of it.)
+  answers kept(answers const& all) {
+    if (!report_.setting.on || !has_scores(all)) return all;
     scale const& on = report_.setting.on->value;
-    rational lowest = on.lowest;
-    rational highest = on.highest;
-    for (auto const& l : outside.levels) {
-      if (!is_given(l)) continue;
-      lowest = std::min(lowest, l.score);
-      highest = std::max(highest, l.score);
-    }
-    if (lowest < 0 || highest > most_offered) return;
-    int const from = lowest < on.lowest ? 0 : on.lowest;
-    wider_ = typed_scale({from, ceiling(highest).template convert_to<int>()});
+    auto const parts = applied(on, all, reading_, report_.source, asked_.skip_out_of_scale, found_);
+    report_.out_of_scale = parts.out_of_scale;
+    if (auto const* counted = std::get_if<distribution>(&parts.inside)) warn_of_narrow(*counted);
+    return parts.inside;
   }
 
-  void tell_out_of_scale(level const& l) {
-    if (!is_given(l)) return;
-    report_.out_of_scale += asked_.skip_out_of_scale ? l.count : 0;
-    tell_out_of_scale(l.score, l.count,
-                      asked_.skip_out_of_scale ? severity::warning : severity::error);
-  }
-
-  /// A share cannot be left out: the others would no longer add up.
-  void tell_out_of_scale(share_level const& l) {
-    if (is_given(l)) tell_out_of_scale(l.score, 0, severity::error);
-  }
-
-  void tell_out_of_scale(rational const& score, std::uint64_t count, severity how) {
-    scale const& on = report_.setting.on->value;
-    auto const first = std::find_if(reading_.places.begin(), reading_.places.end(),
-                                    [&](first_place const& p) { return p.score == score; });
-    bool const placed = first != reading_.places.end();
-    add(found_, how,
-        {code::out_of_scale,
-         placed ? first->where : place{report_.source},
-         placed ? first->found : decimal_text(score, 10),
-         {static_cast<std::uint64_t>(on.lowest), static_cast<std::uint64_t>(on.highest), count,
-          wider_}});
-  }
-
-  template <class Distribution>
-  void warn_of_scores(Distribution const& d) {
-    if constexpr (requires { has_fractions(d); }) {
-      if (has_fractions(d)) warn(code::fractional_scores, {});
-      bool const assumed =
-          report_.setting.on->from == provenance::by_default && !reading_.scores_listed;
-      auto const low = count_between(d, report_.setting.on->value.lowest, narrow_to + 1);
-      if (assumed && responses(d) >= many_answers && low == responses(d))
-        warn(code::narrow_answers, {static_cast<std::uint64_t>(narrow_to), responses(d)});
-    }
+  void warn_of_narrow(distribution const& d) {
+    bool const assumed =
+        report_.setting.on->from == provenance::by_default && !reading_.scores_listed;
+    auto const low = count_between(d, report_.setting.on->value.lowest, narrow_to + 1);
+    if (assumed && responses(d) >= many_answers && low == responses(d))
+      warn(code::narrow_answers, {static_cast<std::uint64_t>(narrow_to), responses(d)});
   }
 
   void warn(code c, std::vector<detail_value> details) {
@@ -203,7 +139,6 @@ private:
   survey_reading reading_;
   problems found_;
   nps_report report_;
-  std::string wider_;  ///< the scale that would hold the answers outside as well
 };
 
 }  // namespace detail

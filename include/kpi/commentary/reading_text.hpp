@@ -28,6 +28,7 @@ inline std::string_view origin(provenance from, language lang) {
   switch (from) {
     case provenance::option: said = {"as asked", "demandé"}; break;
     case provenance::header: said = {"from the header", "d’après l’en-tête"}; break;
+    case provenance::labels: said = {"from the labels", "d’après les libellés"}; break;
     case provenance::distribution: said = {"from the scores", "d’après les notes"}; break;
     case provenance::detected: said = {"detected", "détecté"}; break;
     case provenance::by_default: said = {"by default", "par défaut"}; break;
@@ -90,8 +91,8 @@ inline std::string reading_text(std::string_view file, reading_facts const& how,
       fmt::format("{}: note: {} {}", file, words{"read as", "lu ainsi\u00a0:"}.in(lang),
                   grammar::listed(parts, ", "));
   for (std::string const& aside : how.set_aside)
-    text += fmt::format("{} {}", words{", set aside", ", mis de côté"}.in(lang),
-                        quoted(aside, lang));
+    text +=
+        fmt::format("{} {}", words{", set aside", ", mis de côté"}.in(lang), quoted(aside, lang));
   return text + '\n';
 }
 

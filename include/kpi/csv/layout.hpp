@@ -10,32 +10,9 @@
 #include <vector>
 
 #include <kpi/base/error.hpp>
-#include <kpi/csv/column_facts.hpp>
+#include <kpi/csv/layout_evidence.hpp>
 
 namespace kpi::csv {
-
-/// How a table says its answers: one a row; a list of scores or classes and how many gave each; or
-/// that list with its columns laid down as rows.
-enum class shape { answers, tall, wide };
-
-/// Which columns matter (of the list, so rows of a wide table).
-struct columns {
-  std::optional<std::size_t> score = {};
-  std::optional<std::size_t> label = {};
-  std::optional<std::size_t> count = {};
-  std::optional<std::size_t> share = {};
-};
-
-/// What a table was found to be.
-struct layout {
-  shape form = shape::answers;
-  columns at = {};
-  bool header = false;
-  bool share_heading = false;            ///< the heading says "%": bare numbers are shares too
-  label_family const* family = nullptr;  ///< of the labels that stand for scores or classes
-  bool classes = false;                  ///< the labels stand for classes
-  int evidence = 0;                      ///< the more, the surer; for choosing between readings
-};
 
 /// The layout of the table that the head of a file holds, blank records left out, headings first if
 /// there are any. A wide table must be `whole`. Errors: header_alone, no_such_column, which_column,
@@ -46,125 +23,6 @@ result<layout> layout_of(table const& rows, bool whole, reading_request const& a
 // -------------------------------------------------------------------------------------------------
 
 namespace detail {
-
-/// So many rows say what a column is; a wide table has no more lines than that of scores, labels,
-/// counts and shares, with some to spare.
-inline constexpr std::size_t rows_looked_at = 200;
-inline constexpr std::size_t most_wide_lines = 12;
-
-/// No question offers more; larger numbers are taken for scores only if a heading calls them so.
-inline constexpr int highest_score = 100;
-
-/// A list under examination.
-struct view {
-  table const& rows;
-  reading_request const& asked;
-  decimal_mark mark;
-  bool turned;  ///< the list is a wide table, transposed
-  bool header = false;
-  std::size_t first = 0;
-  std::vector<column_facts> facts = {};
-};
-
-inline view view_of(table const& rows, reading_request const& asked, decimal_mark mark,
-                    bool turned) {
-  view v{rows, asked, mark, turned};
-  v.header = has_headings(rows, asked, mark);
-  v.first = v.header ? 1 : 0;
-  std::size_t const columns = filled_columns(rows);
-  for (std::size_t i = 0; i < columns; ++i)
-    v.facts.push_back(facts_of(rows, v.first, i, v.header, asked, mark));
-  return v;
-}
-
-/// How likely a column lists the scores: 3 its heading or its labels say so, 2 the numbers are in
-/// steps of one, 1 they are sorted.
-inline int score_evidence(column_facts const& c) {
-  if (!mostly_numbers(c) || c.percents > 0) return 0;
-  if (c.kind == heading::count || c.kind == heading::share || c.kind == heading::total) return 0;
-  if (c.labelled > 0 || c.kind == heading::score || c.kind == heading::question) return 3;
-  auto const off_any_scale = [](rational const& x) { return x < 0 || x > highest_score; };
-  if (std::any_of(c.scores.begin(), c.scores.end(), off_any_scale)) return 0;
-  if (consecutive(c)) return 2;
-  return sorted_strictly(c) ? 1 : 0;
-}
-
-template <class Rank>
-std::optional<std::size_t> best_column(view const& v, Rank rank) {
-  std::optional<std::size_t> best;
-  int most = 0;
-  for (std::size_t i = 0; i < v.facts.size(); ++i) {
-    int const points = rank(v.facts[i]);
-    if (points > most) best = i;
-    most = std::max(most, points);
-  }
-  return best;
-}
-
-/// The column that the user asked for; positions count the columns of the file, not the rows.
-inline std::optional<std::size_t> asked_column(view const& v,
-                                               std::optional<std::string> const& asked) {
-  if (!asked || (v.turned && is_position(*asked))) return std::nullopt;
-  if (!v.header && !is_position(*asked)) return std::nullopt;
-  return find_column(v.rows.front(), v.facts.size(), *asked);
-}
-
-inline bool is_count(column_facts const& c, bool only_two) {
-  bool const numbers = c.filled == 0 || c.numbers * 2 >= c.filled;
-  return c.kind == heading::count && !mostly_shares(c) && (numbers || only_two);
-}
-
-inline bool is_share(column_facts const& c) { return c.kind == heading::share || mostly_shares(c); }
-
-/// The columns of counts and of shares that say by themselves what they are.
-inline void find_quantities(view const& v, columns& at, std::size_t axis) {
-  bool const only_two = v.facts.size() == 2;
-  for (std::size_t i = 0; i < v.facts.size(); ++i) {
-    if (i == axis) continue;
-    column_facts const& c = v.facts[i];
-    auto& quantity = is_share(c) ? at.share : at.count;
-    bool const better = !quantity || v.facts[*quantity].filled == 0;
-    if (better && (is_share(c) || is_count(c, only_two))) quantity = i;
-  }
-  bool const empty_counts = at.count && v.facts[*at.count].filled == 0;
-  if (empty_counts && at.share && v.facts[*at.share].filled > 0) at.count.reset();
-}
-
-/// The only other column of numbers, a "Total" before all; numbers that a heading calls scores are
-/// none.
-inline std::optional<std::size_t> remaining_numbers(view const& v, std::size_t axis) {
-  std::vector<std::size_t> found;
-  for (std::size_t i = 0; i < v.facts.size(); ++i) {
-    column_facts const& c = v.facts[i];
-    if (i == axis || !mostly_numbers(c) || is_share(c)) continue;
-    if (c.kind == heading::total) return i;
-    if (c.kind == heading::score || c.kind == heading::question) return std::nullopt;
-    found.push_back(i);
-  }
-  return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
-}
-
-/// Whether the list of scores is plain enough that numbers beside it, which nothing names, are
-/// counts.
-inline bool is_plain_list(column_facts const& c) {
-  return c.labelled > 0 || (consecutive(c) && c.scores.size() >= 3) ||
-         (sorted_strictly(c) && c.scores.size() >= 5);
-}
-
-/// Unknown words across the top of rows that nothing names are the headings of other data.
-inline bool lacks_row_headings(view const& v) {
-  if (!v.turned || v.header) return false;
-  return std::any_of(v.facts.begin(), v.facts.end(),
-                     [](column_facts const& c) { return mostly_text(c) && c.known == 0; });
-}
-
-/// Labels that come again, or beside 1, 2, 3, … under a heading: answers, each with its number.
-inline bool counts_rows(view const& v, std::size_t axis, std::size_t numbers) {
-  column_facts const& c = v.facts[axis];
-  column_facts const& n = v.facts[numbers];
-  bool const again = distinct(c.labels) < c.labels.size();
-  return v.header && (again || (consecutive(n) && n.scores.front() == 1));
-}
 
 /// The layout around a column that lists the scores (or, with `labels`, names them).
 inline std::optional<layout> layout_around(view const& v, std::size_t axis, bool labels,

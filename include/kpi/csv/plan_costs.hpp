@@ -152,10 +152,12 @@ private:
     }
     if (!total) return;
     rows_at const rest = before.empty() ? all_before(i) : before;
-    if (row.name.empty())
+    if (row.name.empty()) {
       desk_.fail(code::item_without_name, row.where);
-    else if (!rest.empty())
+      aside_[i] = true;
+    } else if (!rest.empty()) {
       tell_difference(i, rest);
+    }
   }
 
   /// The rows of a subtotal are of its nature.
@@ -208,11 +210,13 @@ private:
     if (cell.unit.kind == unit_kind::bare && !fixed) check_bare(row, c);
   }
 
-  /// A bare number beside a percent is either; one that is small for an amount may be a percent.
+  /// A bare number beside a percent may be either, up to 100; one that is small for an amount may be
+  /// a percent.
   void check_bare(plan_row const& row, std::size_t c) {
     plan_cell const& cell = row.cells[c];
+    bool const may_be_percent = cell.value != 0 && magnitude(cell.value) <= 100;
     for (plan_cell const& other : row.cells)
-      if (is_number(other) && other.unit.kind == unit_kind::percent && cell.value != 0)
+      if (is_number(other) && other.unit.kind == unit_kind::percent && may_be_percent)
         return desk_.fail(code::unknown_unit, row.places[c], row.texts[c],
                           {channels_[c].name, row.name});
     bool const small =

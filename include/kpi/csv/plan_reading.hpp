@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <kpi/base/error.hpp>
@@ -59,5 +61,16 @@ struct plan_reading {
   std::vector<stated_result> results = {};
   plan_facts how = {};
 };
+
+/// The blanks {0}, {1} and {2} of a wording: a name, then a percent or, in its place, an amount.
+inline std::vector<detail_value> told_figure(std::string of, rational const& figure,
+                                             bool percent) {
+  rational const shown = rounded_to(figure, 2, rounding::half_away);
+  bool const count = is_whole(shown) && shown >= 0 && numerator_of(shown) < power_of_ten(18);
+  detail_value value = count ? detail_value(numerator_of(shown).convert_to<std::uint64_t>())
+                             : detail_value(decimal_text(shown, 2));
+  if (percent) return {std::move(of), std::move(value), std::string()};
+  return {std::move(of), std::string(), std::move(value)};
+}
 
 }  // namespace kpi

@@ -48,16 +48,24 @@ constexpr bool is_one_of(std::string_view word, std::array<std::string_view, N> 
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// Folded text without what stands in brackets or after a colon.
-inline std::string without_brackets(std::string_view text) {
-  std::string plain;
+/// Folded text; what stands in brackets is kept apart: it may say more of a name, but is none of it.
+struct bracketed {
+  std::string outside;
+  std::string inside;
+};
+
+inline bracketed without_brackets(std::string_view text) {
+  bracketed parts;
   int depth = 0;
   for (char const c : folded(text)) {
-    if (c == '(' || c == '[') ++depth;
-    if (depth == 0 && c != ':') plain += c;
-    if ((c == ')' || c == ']') && depth > 0) --depth;
+    bool const opens = c == '(' || c == '[';
+    bool const closes = c == ')' || c == ']';
+    if (opens) ++depth;
+    bool const sign = opens || closes || c == ':' || c == ',';
+    (depth > 0 ? parts.inside : parts.outside) += sign ? ' ' : c;
+    if (closes && depth > 0) --depth;
   }
-  return plain;
+  return parts;
 }
 
 /// A name without brackets, qualifiers, words for a total and the little words that these leave at
@@ -69,25 +77,34 @@ struct core_name {
   bool fixed = false;
 };
 
+inline void note_nature(core_name& name, std::string_view token) {
+  name.variable = name.variable || is_one_of(token, variable_tokens);
+  name.fixed = name.fixed || is_one_of(token, fixed_tokens);
+}
+
 inline void take_token(core_name& name, std::string_view token) {
   bool const total = is_one_of(token, total_tokens);
   name.total = name.total || total;
-  name.variable = name.variable || is_one_of(token, variable_tokens);
-  name.fixed = name.fixed || is_one_of(token, fixed_tokens);
+  note_nature(name, token);
   bool const little = token == "des" || token == "de" || token == "du" || token == "of";
   if (total || is_one_of(token, qualifiers) || (name.text.empty() && little)) return;
   name.text.append(name.text.empty() ? "" : " ").append(token);
 }
 
-inline core_name core_of(std::string_view text) {
-  std::string const plain = without_brackets(text);
-  core_name name;
-  std::string_view rest = trimmed(plain);
-  while (!rest.empty()) {
-    std::string_view const token = rest.substr(0, rest.find(' '));
-    take_token(name, token);
-    rest = trimmed(rest.substr(token.size()));
+template <class Take>
+void each_token(std::string_view text, Take take) {
+  for (text = trimmed(text); !text.empty(); text = trimmed(text)) {
+    std::string_view const token = text.substr(0, text.find(' '));
+    take(token);
+    text.remove_prefix(token.size());
   }
+}
+
+inline core_name core_of(std::string_view text) {
+  bracketed const parts = without_brackets(text);
+  core_name name;
+  each_token(parts.outside, [&](std::string_view token) { take_token(name, token); });
+  each_token(parts.inside, [&](std::string_view token) { note_nature(name, token); });
   return name;
 }
 

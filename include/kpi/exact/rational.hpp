@@ -22,8 +22,21 @@ namespace detail {
 template <boost::multiprecision::expression_template_option E>
 using fraction = boost::multiprecision::number<boost::multiprecision::cpp_rational_backend, E>;
 
-inline integer const& top(rational const& x) { return x.backend().data().numerator(); }
-inline integer const& bottom(rational const& x) { return x.backend().data().denominator(); }
+/// Numerator and denominator without a copy where Boost gives them away (up to 1.78), else with one.
+template <class Fraction>
+decltype(auto) top(Fraction const& x) {
+  if constexpr (requires { x.backend().data().numerator(); })
+    return (x.backend().data().numerator());
+  else
+    return integer(boost::multiprecision::numerator(x));
+}
+template <class Fraction>
+decltype(auto) bottom(Fraction const& x) {
+  if constexpr (requires { x.backend().data().denominator(); })
+    return (x.backend().data().denominator());
+  else
+    return integer(boost::multiprecision::denominator(x));
+}
 
 inline bool is_less(rational const& a, rational const& b) {
   if (bottom(a) == bottom(b)) return top(a) < top(b);

@@ -59,7 +59,7 @@ struct item_result {
 /// operating_income = margin − fixed_costs; return_on_sales = income ÷ revenue; break_even_revenue =
 /// fixed_costs ÷ ratio; _units = units × break_even_revenue ÷ revenue; _days = days × break_even_revenue
 /// ÷ revenue (revenue comes evenly over the year); margin_of_safety = revenue − break_even_revenue,
-/// its ratio in percent of revenue; operating_leverage = margin ÷ income, signed. Cost accounting is
+/// its ratio in percent of revenue; operating_leverage = margin ÷ income, below 0 for a loss. Cost accounting is
 /// not standardised: these are the conventions of the courses and manuals.
 struct contribution_margin_result {
   std::string name;
@@ -124,7 +124,8 @@ inline void add_break_even(contribution_margin_result& r, channel const& in,
   if (r.contribution_margin <= 0)
     return leave_out(r, absence_reason::no_margin,
                      {"break_even_revenue", "break_even_units", "break_even_days",
-                      "break_even_date", "margin_of_safety", "margin_of_safety_ratio"});
+                      "break_even_date", "margin_of_safety", "margin_of_safety_ratio",
+                      "operating_leverage"});
   rational const part = *r.fixed_costs / r.contribution_margin;
   r.break_even_revenue = part * r.revenue;
   r.margin_of_safety = r.revenue - *r.break_even_revenue;
@@ -144,6 +145,7 @@ inline void add_income(contribution_margin_result& r, channel const& in,
   r.operating_income = r.contribution_margin - *r.fixed_costs;
   r.return_on_sales = ratio_of(*r.operating_income, r.revenue);
   add_break_even(r, in, by);
+  if (r.contribution_margin <= 0) return;
   if (*r.operating_income != 0)
     r.operating_leverage = r.contribution_margin / *r.operating_income;
   else

@@ -97,12 +97,6 @@ struct nps_classes {
 
 nps_classes classes_on(scale const& s, nps_definition const& by);
 
-/// "1–10" with an en dash, as people read it; "9" for a single score.
-std::string scale_text(scale const& s);
-
-/// "1-10", or "9", as it is typed.
-std::string typed_scale(scale const& s);
-
 // ---------------------------------------------------------------------------------------------------
 
 namespace detail {
@@ -121,26 +115,6 @@ constexpr nps_definition const* first_definition_on(scale const& s) {
   return found == nps_definitions.end() ? nullptr : &*found;
 }
 
-/// The scale whose whole scores are all listed, from 0 or 1 to 10 at the most. A list with gaps is a
-/// count of the scores that were given, and no evidence.
-inline std::optional<scale> listed_scale(answers const& a) {
-  return std::visit(
-      [](auto const& d) -> std::optional<scale> {
-        if constexpr (requires { d.levels; }) {
-          if (d.levels.size() < 3) return std::nullopt;
-          rational const lowest = d.levels.front().score;
-          rational const highest = d.levels.back().score;
-          bool const whole = std::all_of(d.levels.begin(), d.levels.end(),
-                                         [](auto const& l) { return is_whole(l.score); });
-          bool const complete = whole && highest - lowest + 1 == d.levels.size();
-          if (!complete || lowest < 0 || lowest > 1 || highest > 10) return std::nullopt;
-          return scale{lowest.convert_to<int>(), highest.convert_to<int>()};
-        }
-        return std::nullopt;
-      },
-      a);
-}
-
 inline stated<scale> scale_of(nps_choice const& choice, answers const& a) {
   if (choice.on) return {*choice.on, provenance::option};
   if (choice.mentioned) return {*choice.mentioned, provenance::header};
@@ -152,21 +126,7 @@ inline stated<scale> scale_of(nps_choice const& choice, answers const& a) {
   return {scale{}, provenance::by_default};
 }
 
-constexpr bool has_scores(answers const& a) {
-  return std::holds_alternative<distribution>(a) || std::holds_alternative<share_distribution>(a);
-}
-
 }  // namespace detail
-
-inline std::string scale_text(scale const& s) {
-  std::string const lowest = std::to_string(s.lowest);
-  return s.lowest == s.highest ? lowest : lowest + "–" + std::to_string(s.highest);
-}
-
-inline std::string typed_scale(scale const& s) {
-  std::string const lowest = std::to_string(s.lowest);
-  return s.lowest == s.highest ? lowest : lowest + '-' + std::to_string(s.highest);
-}
 
 inline nps_classes classes_on(scale const& s, nps_definition const& by) {
   auto const range = [](int lowest, int highest) {
@@ -189,7 +149,7 @@ inline result<nps_definition> free_nps_definition(scale const& detractors, scale
 }
 
 inline result<nps_setting> setting_of(nps_choice const& choice, answers const& a) {
-  if (!detail::has_scores(a) && !choice.definition && !choice.on) return nps_setting{};
+  if (!has_scores(a) && !choice.definition && !choice.on) return nps_setting{};
   stated<scale> const on = detail::scale_of(choice, a);
   if (choice.definition && choice.definition->on.highest == on.value.highest) {
     nps_definition chosen = *choice.definition;

@@ -39,9 +39,10 @@ struct year_convention {
   bool operator==(year_convention const&) const = default;
 };
 
-/// A day of a year that starts on 1 January: so many full months and days from its start, and its
-/// date. Day 171 of 30/360 is 5 months and 21 days, 21 June.
+/// A day of a year that starts on 1 January: its number, so many full months and days from the start,
+/// and its date. Day 171 of 30/360 is 5 months and 21 days, 21 June.
 struct year_date {
+  int day_of_year = 1;  ///< from 1
   int months = 0;
   int days = 0;
   int month = 1;  ///< from 1
@@ -84,22 +85,23 @@ inline integer whole_day(rational const& days, day_rule rule) {
 }
 
 /// The last day of a full month counts as the whole month: day 180 is 6 months and 0 days.
-constexpr year_date date_in(int month, int day, int length) {
+constexpr year_date date_in(int day_of_year, int month, int day, int length) {
   bool const full = day == length;
-  return {full ? month : month - 1, full ? 0 : day, month, day};
+  return {day_of_year, full ? month : month - 1, full ? 0 : day, month, day};
 }
 
 /// In months of 30 days. The five days that a year of 365 has beyond them end it.
 constexpr year_date commercial_date(int day) {
-  if (day > 360) return {12, day - 360, 12, 31};
+  if (day > 360) return {day, 12, day - 360, 12, 31};
   int const month = (day - 1) / 30 + 1;
-  return date_in(month, day - (month - 1) * 30, 30);
+  return date_in(day, month, day - (month - 1) * 30, 30);
 }
 
-constexpr year_date calendar_date(int day) {
+constexpr year_date calendar_date(int day_of_year) {
   std::size_t month = 0;
+  int day = day_of_year;
   while (month < 11 && day > month_lengths[month]) day -= month_lengths[month++];
-  return date_in(static_cast<int>(month) + 1, day, month_lengths[month]);
+  return date_in(day_of_year, static_cast<int>(month) + 1, day, month_lengths[month]);
 }
 
 }  // namespace detail

@@ -32,8 +32,8 @@ inline words absence_words(absence_reason why) {
       return {"the plan does not give the fixed costs",
               "le plan ne donne pas les charges de structure"};
     case absence_reason::no_margin:
-      return {"the variable costs take the whole revenue: no revenue covers the fixed costs",
-              "les charges variables absorbent le chiffre d’affaires\u00a0: aucun chiffre d’affaires ne "
+      return {"the variable costs take the whole revenue, and no revenue covers the fixed costs",
+              "les charges variables absorbent tout le chiffre d’affaires, et aucun volume de ventes ne "
               "couvre les charges de structure"};
     case absence_reason::no_units:
       return {"the plan does not say how many units are sold",

@@ -52,8 +52,12 @@ public:
     add_heading();
     add_margin();
     if (report_.channels.front().fixed_costs) add_income();
-    return {std::move(cells_), std::vector<tone>(columns(), tone::none)};
+    std::vector<tone> const tones(columns(), tone::none);
+    return {std::move(cells_), tones};
   }
+
+  /// Some printed difference is not that of the printed figures. (Known once the table is made.)
+  bool rounding_shows() const { return rounding_shows_; }
 
 private:
   bool compares() const { return report_.channels.size() == 2; }
@@ -70,32 +74,45 @@ private:
   }
 
   template <class Show, class Gap>
-  void add_row(std::string name, figure_of const& of, Show show, Gap gap) {
+  void add_row(std::string name, figure_of const& of, Show show, Gap gap, unsigned decimals) {
     std::vector<std::string> row{cut(name, longest_row_name)};
     std::vector<std::optional<rational>> figures;
     for (result const& c : report_.channels) figures.push_back(of(c));
     for (auto const& figure : figures) row.push_back(figure ? show(*figure) : "—");
     bool const both = compares() && figures[0] && figures[1];
     if (compares()) row.push_back(both ? gap(rational(*figures[1] - *figures[0])) : "—");
+    if (both) note_rounding(*figures[0], *figures[1], decimals);
     cells_.push_back(std::move(row));
+  }
+
+  /// 48.41 − 52.38 beside −3.98: said once, below the table.
+  void note_rounding(rational const& base, rational const& other, unsigned decimals) {
+    auto const shown = [&](rational const& x) {
+      return rounded_to(x, how_.figures.decimals.value_or(decimals), how_.figures.rule);
+    };
+    rounding_shows_ = rounding_shows_ || shown(other) - shown(base) != shown(other - base);
   }
 
   void add_money(std::string name, figure_of const& of) {
     add_row(
         std::move(name), of, [&](rational const& x) { return money(how_, x); },
-        [&](rational const& x) { return signed_money(how_, x); });
+        [&](rational const& x) { return signed_money(how_, x); }, money_decimals);
   }
 
   void add_ratio(std::string name, figure_of const& of) {
     add_row(
         std::move(name), of, [&](rational const& x) { return ratio(how_, x); },
-        [&](rational const& x) { return grammar::signed_points(how_, x) + " pts"; });
+        [&](rational const& x) {
+          bool const plural = grammar::is_plural(how_.figures.lang, x);
+          return grammar::signed_points(how_, x) + (plural ? " pts" : " pt");
+        },
+        ratio_decimals);
   }
 
   void add_number(std::string name, figure_of const& of, unsigned decimals) {
     auto const show = [&, decimals](rational const& x) { return number(how_.figures, x, decimals); };
     add_row(std::move(name), of, show,
-            [&](rational const& x) { return (x > 0 ? "+" : "") + show(x); });
+            [&](rational const& x) { return (x > 0 ? "+" : "") + show(x); }, decimals);
   }
 
   void add_items(bool variable, bool as_ratio) {
@@ -155,8 +172,16 @@ private:
                [](result const& c) { return c.break_even_days; }, day_decimals);
     std::vector<std::string> dates{in({"Break-even date", "Date du point mort"})};
     for (result const& c : report_.channels) dates.push_back(date_text(c.break_even_date));
-    dates.resize(columns());
+    if (compares()) dates.push_back(days_between());
     cells_.push_back(std::move(dates));
+  }
+
+  std::string days_between() const {
+    auto const& from = report_.channels[0].break_even_date;
+    auto const& to = report_.channels[1].break_even_date;
+    if (!from || !to) return "—";
+    rational const days = to->day_of_year - from->day_of_year;
+    return (days > 0 ? "+" : "") + number({how_.figures.lang}, days, 0) + in({" d", " j"});
   }
 
   std::string date_text(std::optional<year_date> const& date) const {
@@ -170,6 +195,7 @@ private:
   margin_report const& report_;
   plan_display const& how_;
   std::vector<std::vector<std::string>> cells_ = {};
+  bool rounding_shows_ = false;
 };
 
 inline std::vector<std::string> short_names_of(margin_report const& report) {
@@ -279,8 +305,13 @@ inline std::vector<std::string> absence_notes(margin_report const& report, langu
   return notes;
 }
 
-inline std::vector<std::string> margin_notes(margin_report const& report, language lang) {
+inline std::vector<std::string> margin_notes(margin_report const& report, bool rounding_shows,
+                                             language lang) {
   auto notes = absence_notes(report, lang);
+  if (rounding_shows)
+    notes.emplace_back(words{"Differences are taken before rounding.",
+                             "Les écarts sont calculés avant d’arrondir."}
+                           .in(lang));
   if (report.reading.costs_negative)
     notes.emplace_back(words{"All costs are written below 0 in the file: they are taken as costs.",
                              "Toutes les charges sont écrites en négatif dans le fichier\u00a0: elles "
@@ -301,10 +332,11 @@ inline sheet margin_sheet(margin_report const& report, display const& how) {
   sheet s;
   s.title = title.in(how.lang);
   s.figures = detail::margin_figures(report, shown);
-  s.table = detail::margin_table(report, shown).table();
+  detail::margin_table table(report, shown);
+  s.table = table.table();
   s.bars = detail::margin_bars(report, shown);
   s.facts = detail::margin_facts_of(report, how.lang);
-  s.notes = detail::margin_notes(report, how.lang);
+  s.notes = detail::margin_notes(report, table.rounding_shows(), how.lang);
   s.working_title = words{"Calculation", "Calcul"}.in(how.lang);
   s.working = report.working;
   s.commentary = commentary;

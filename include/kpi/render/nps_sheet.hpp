@@ -8,8 +8,8 @@
 #include <kpi/commentary/grammar.hpp>
 #include <kpi/commentary/nps_report.hpp>
 #include <kpi/render/sheet.hpp>
+#include <kpi/render/survey_sheet.hpp>
 #include <kpi/text/display.hpp>
-#include <kpi/text/phrase.hpp>
 
 namespace kpi {
 
@@ -19,9 +19,6 @@ sheet nps_sheet(nps_report const& report, display const& how);
 // ---------------------------------------------------------------------------------------------------
 
 namespace detail {
-
-/// More bars than this are no picture: the classes are drawn instead.
-inline constexpr std::size_t most_bars = 21;
 
 /// One class of the NPS beside its name, its scores and its tone.
 struct nps_class {
@@ -77,14 +74,10 @@ inline sheet_table nps_table(nps_report const& report, display const& how) {
   return table;
 }
 
-inline std::string amount(group const& g, display const& how) {
-  return g.count ? count(how, *g.count) : percent_text(how, g.share);
-}
-
 inline std::vector<bar> class_bars(nps_report const& report, display const& how) {
   std::vector<bar> bars;
   for (nps_class const& c : nps_classes_of(report))
-    bars.push_back({c.heading(how.lang), "", c.of.share, amount(c.of, how), c.colour});
+    bars.push_back({c.heading(how.lang), "", c.of.share, amount_text(c.of, how), c.colour});
   return bars;
 }
 
@@ -101,7 +94,7 @@ inline std::vector<bar> nps_bars(nps_report const& report, display const& how) {
   for (scored_group const& g : report.levels) {
     std::size_t const index = class_index(report.setting.definition->value, g.score);
     std::string const name = index == last ? "" : classes[index].heading(how.lang);
-    bars.push_back({name, grammar::score_text(how, g.score), g.of.share, amount(g.of, how),
+    bars.push_back({name, grammar::score_text(how, g.score), g.of.share, amount_text(g.of, how),
                     classes[index].colour});
     last = index;
   }
@@ -121,93 +114,32 @@ inline std::string definition_text(nps_report const& report, display const& how)
                      grammar::listed(parts, ", "), by.source.in(how.lang));
 }
 
-/// How the scale came about, in words.
-inline words provenance_words(provenance from) {
-  switch (from) {
-    case provenance::option: return {"as chosen", "choisie"};
-    case provenance::header:
-      return {"said by the file’s heading", "indiquée par l’intitulé du fichier"};
-    case provenance::distribution:
-      return {"from the scores listed", "d’après les notes du tableau"};
-    case provenance::detected: return {"detected", "détectée"};
-    case provenance::by_default: break;
-  }
-  return {"by default", "par défaut"};
-}
-
-/// "97 answers, 3 missing, 2 out of scale, 1 row rejected".
-inline std::string base_text(nps_report const& report, display const& how) {
-  bool const french = how.lang == language::french;
-  auto const& n = report.result.responses;
-  std::vector<std::string> parts;
-  if (n)
-    parts.push_back(french ? grammar::counted(how, *n, "réponse", "réponses")
-                           : grammar::counted(how, *n, "answer", "answers"));
-  else
-    parts.emplace_back(french ? "nombre de réponses inconnu" : "number of answers unknown");
-  if (report.missing > 0)
-    parts.push_back(french ? grammar::counted(how, report.missing, "non-réponse", "non-réponses")
-                           : count(how, report.missing) + " missing");
-  if (report.out_of_scale > 0)
-    parts.push_back(count(how, report.out_of_scale) + (french ? " hors échelle" : " out of scale"));
-  if (report.rejected > 0)
-    parts.push_back(french
-                        ? grammar::counted(how, report.rejected, "ligne rejetée", "lignes rejetées")
-                        : grammar::counted(how, report.rejected, "row rejected", "rows rejected"));
-  return grammar::listed(parts, ", ");
-}
-
-inline std::string mean_text(nps_report const& report, display const& how) {
-  scale const& on = report.setting.on->value;
-  return phrase(
-      {"{} out of {} (middle of the scale: {})", "{} sur {} (milieu de l’échelle\u00a0: {})"},
-      how.lang, number(how, *report.result.mean, mean_decimals), on.highest,
-      number({how.lang, {}, how.rule}, middle(on), score_decimals));
-}
-
 inline std::vector<fact> nps_facts_of(nps_report const& report, display const& how) {
   auto const name = [&](words const& w) { return std::string(w.in(how.lang)); };
   std::vector<fact> facts{{name({"Definition", "Définition"}), definition_text(report, how)}};
   if (report.setting.on)
-    facts.push_back({name({"Scale", "Échelle"}),
-                     fmt::format("{} ({})", scale_text(report.setting.on->value),
-                                 provenance_words(report.setting.on->from).in(how.lang))});
-  facts.push_back({"Base", base_text(report, how)});
-  if (report.result.mean) facts.push_back({name({"Mean", "Moyenne"}), mean_text(report, how)});
+    facts.push_back({name({"Scale", "Échelle"}), scale_fact(*report.setting.on, how.lang)});
+  facts.push_back({"Base", base_text(report, report.result.responses, how)});
+  if (report.result.mean)
+    facts.push_back(
+        {name({"Mean", "Moyenne"}), mean_text(*report.result.mean, report.setting.on->value, how)});
   return facts;
-}
-
-/// Said where the printed shares do not add up to the printed total.
-inline std::vector<std::string> nps_notes(nps_report const& report, display const& how) {
-  auto const shown = [&](rational const& x) {
-    return rounded_to(x, how.decimals.value_or(score_decimals), how.rule);
-  };
-  nps_result const& r = report.result;
-  rational const printed =
-      shown(r.detractors.share) + shown(r.passives.share) + shown(r.promoters.share);
-  rational const total = shown(sum_of_shares(r));
-  if (printed == total) return {};
-  return {phrase(
-      {"Each share is rounded on its own: those printed add up to {}, but the exact total is {}.",
-       "Chaque part est arrondie séparément\u00a0: les parts affichées donnent {}, mais le total exact est {}."},
-      how.lang, percent_text(how, printed), percent_text(how, sum_of_shares(r)))};
 }
 
 }  // namespace detail
 
 inline sheet nps_sheet(nps_report const& report, display const& how) {
-  std::string commentary;
-  for (remark const& r : report.commentary) commentary += (commentary.empty() ? "" : " ") + r.text;
+  nps_result const& r = report.result;
   return {"",
           "NPS",
           number(how, report.result.score, score_decimals),
           detail::nps_table(report, how),
           detail::nps_bars(report, how),
           detail::nps_facts_of(report, how),
-          detail::nps_notes(report, how),
+          rounding_notes({r.detractors.share, r.passives.share, r.promoters.share}, how),
           std::string(words{"Calculation", "Calcul"}.in(how.lang)),
           report.working,
-          commentary};
+          paragraph(report.commentary)};
 }
 
 }  // namespace kpi

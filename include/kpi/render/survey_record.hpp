@@ -8,6 +8,7 @@
 
 #include <kpi/commentary/diagnostics.hpp>
 #include <kpi/commentary/remark.hpp>
+#include <kpi/commentary/survey_report.hpp>
 #include <kpi/csv/reading.hpp>
 #include <kpi/render/record.hpp>
 #include <kpi/survey/answers.hpp>
@@ -43,6 +44,20 @@ value warnings_value(problem_list const& warnings, language lang, std::string_vi
 
 /// {key: {value, provenance}}; null when nothing was read.
 value reading_value(std::optional<reading_facts> const& how);
+
+/// What a record says of the survey before the KPI itself: "schema" to "difference".
+struct survey_keys {
+  std::string_view schema;
+  std::optional<stated<scale>> on = {};
+  value definition = {absent{}};
+  std::string_view unit;
+  std::optional<std::uint64_t> responses = {};
+  std::optional<rational> mean = {};
+};
+
+/// The record of a survey KPI: the keys that all have, and between them the KPI's own.
+record survey_record(survey_report const& report, survey_keys const& keys, record const& own,
+                     language lang, std::string_view program);
 
 // ---------------------------------------------------------------------------------------------------
 
@@ -107,6 +122,31 @@ inline value reading_value(std::optional<reading_facts> const& how) {
                 {"layout", detail::stated_value(facts.layout)},
                 {"column", detail::stated_value(facts.column)},
                 {"count_column", detail::stated_value(facts.count_column)}}}};
+}
+
+inline record survey_record(survey_report const& report, survey_keys const& keys, record const& own,
+                            language lang, std::string_view program) {
+  value const none{absent{}};
+  record all{{"schema", text_value(keys.schema)},
+             {"source", report.reading ? text_value(report.source) : none},
+             {"segment", none},
+             {"scale", scale_value(keys.on)},
+             {"definition", keys.definition},
+             {"unit", text_value(keys.unit)},
+             {"responses", count_value(keys.responses)},
+             {"weighted_responses", none},
+             {"missing", count_value(report.missing)},
+             {"out_of_scale", count_value(report.out_of_scale)},
+             {"rejected", count_value(report.rejected)},
+             {"mean", figure_value(keys.mean)},
+             {"distribution", distribution_value(report.levels, report.labels)},
+             {"interval", none},
+             {"difference", none}};
+  all.insert(all.end(), own.begin(), own.end());
+  all.push_back({"commentary", commentary_value(report.commentary)});
+  all.push_back({"warnings", warnings_value(report.warnings, lang, program)});
+  all.push_back({"reading", reading_value(report.reading)});
+  return all;
 }
 
 }  // namespace kpi

@@ -53,8 +53,8 @@ inline std::string framed_figure(sheet const& s, page const& on) {
   std::string const rule = repeated(f.horizontal, inner + 4);
   std::string text = fmt::format("{}{}{}\n", f.top_left, rule, f.top_right);
   for (std::string const& line : lines)
-    text += fmt::format("{}{}{}\n", f.vertical,
-                        strong("  " + padded_right(line, inner) + "  ", on), f.vertical);
+    text += fmt::format("{}{}{}\n", f.vertical, strong("  " + padded_right(line, inner) + "  ", on),
+                        f.vertical);
   return text + fmt::format("{}{}{}\n", f.bottom_left, rule, f.bottom_right);
 }
 

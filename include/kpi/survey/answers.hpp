@@ -65,6 +65,15 @@ inline rational share_between(share_distribution const& d, rational const& lowes
   return std::accumulate(d.levels.begin(), d.levels.end(), rational(0), add_level);
 }
 
+/// The scale whose whole scores are all listed, from 0 or 1 to 10 at the most. A list with gaps is a
+/// count of the scores that were given, and no evidence.
+std::optional<scale> listed_scale(answers const& a);
+
+/// True unless the answers came as classes.
+constexpr bool has_scores(answers const& a) {
+  return std::holds_alternative<distribution>(a) || std::holds_alternative<share_distribution>(a);
+}
+
 /// A score and the answers that gave it.
 struct scored_group {
   rational score;
@@ -104,6 +113,24 @@ inline void fill_in(std::vector<scored_group>& groups, scale const& s, group con
 }
 
 }  // namespace detail
+
+inline std::optional<scale> listed_scale(answers const& a) {
+  return std::visit(
+      [](auto const& d) -> std::optional<scale> {
+        if constexpr (requires { d.levels; }) {
+          if (d.levels.size() < 3) return std::nullopt;
+          rational const lowest = d.levels.front().score;
+          rational const highest = d.levels.back().score;
+          bool const whole = std::all_of(d.levels.begin(), d.levels.end(),
+                                         [](auto const& l) { return is_whole(l.score); });
+          bool const complete = whole && highest - lowest + 1 == d.levels.size();
+          if (!complete || lowest < 0 || lowest > 1 || highest > 10) return std::nullopt;
+          return scale{lowest.convert_to<int>(), highest.convert_to<int>()};
+        }
+        return std::nullopt;
+      },
+      a);
+}
 
 inline std::vector<scored_group> scored_groups(answers const& a, scale const& s) {
   std::vector<scored_group> groups;

@@ -45,7 +45,7 @@ inline std::uint64_t responses(distribution const& d) {
 
 /// Adds n answers of one score. Errors: the answers exceed 2^64 − 1 (count_overflow); the scores
 /// exceed `most_levels` (too_many_scores). The distribution is then as before.
-inline result<void> add(distribution& d, rational const& score, std::uint64_t n) {
+[[nodiscard]] inline result<void> add(distribution& d, rational const& score, std::uint64_t n) {
   if (n > std::numeric_limits<std::uint64_t>::max() - responses(d))
     return failure(code::count_overflow);
   auto const position =
@@ -61,7 +61,7 @@ inline result<void> add(distribution& d, rational const& score, std::uint64_t n)
 }
 
 /// Both surveys as one. Errors as for `add`.
-inline result<distribution> merged(distribution a, distribution const& b) {
+[[nodiscard]] inline result<distribution> merged(distribution a, distribution const& b) {
   for (level const& l : b.levels)
     if (auto const added = add(a, l.score, l.count); !added) return tl::unexpected(added.error());
   if (a.missing > std::numeric_limits<std::uint64_t>::max() - b.missing)

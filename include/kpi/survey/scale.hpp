@@ -27,6 +27,12 @@ inline bool contains(scale const& s, rational const& score) {
 /// How many whole scores the scale has.
 constexpr int levels(scale const& s) { return s.highest - s.lowest + 1; }
 
+/// "1–10" with an en dash, as people read it; "9" for a single score.
+std::string scale_text(scale const& s);
+
+/// "1-10", or "9", as it is typed.
+std::string typed_scale(scale const& s);
+
 /// "1-10", "0 à 10", "de 5 à 1", "1–5", "0 to 10": two whole numbers and what joins them, whichever end
 /// comes first. Absent when text is anything else, or when the numbers are no scale (equal, negative,
 /// or above 100).
@@ -82,6 +88,16 @@ inline std::optional<scale> take_scale(std::string_view& text) {
 }
 
 }  // namespace detail
+
+inline std::string scale_text(scale const& s) {
+  std::string const lowest = std::to_string(s.lowest);
+  return s.lowest == s.highest ? lowest : lowest + "–" + std::to_string(s.highest);
+}
+
+inline std::string typed_scale(scale const& s) {
+  std::string const lowest = std::to_string(s.lowest);
+  return s.lowest == s.highest ? lowest : lowest + '-' + std::to_string(s.highest);
+}
 
 inline std::optional<scale> parse_scale(std::string_view text) {
   std::string const plain = folded(text);

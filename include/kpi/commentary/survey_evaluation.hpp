@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <variant>
+
+#include <kpi/csv/problems.hpp>
+#include <kpi/csv/reading.hpp>
+#include <kpi/survey/answers.hpp>
+#include <kpi/survey/scale.hpp>
+
+namespace kpi {
+
+/// The answers that lie on the scale, and how many were left out because they do not.
+struct answers_on_scale {
+  answers inside;
+  std::uint64_t out_of_scale = 0;
+};
+
+/// Applies the scale to what a file says. A score outside is an error, or with `skip` a warning and left
+/// out; scores that are not whole are a warning. `source`: the file, for problems without a place.
+answers_on_scale applied(scale const& on, answers const& all, survey_reading const& reading,
+                         std::string const& source, bool skip, problems& found);
+
+/// No question offers a higher score.
+inline constexpr int most_offered = 100;
+
+// -------------------------------------------------------------------------------------------------
+
+namespace detail {
+
+inline bool is_given(level const& l) { return l.count > 0; }
+inline bool is_given(share_level const& l) { return l.share != 0; }
+
+/// The scale that would hold these scores as well, as it is typed; nothing when no question offers it.
+template <class Distribution>
+std::string wider_scale(scale const& on, Distribution const& outside) {
+  rational lowest = on.lowest;
+  rational highest = on.highest;
+  for (auto const& l : outside.levels) {
+    if (!is_given(l)) continue;
+    lowest = std::min(lowest, l.score);
+    highest = std::max(highest, l.score);
+  }
+  if (outside.levels.empty() || lowest < 0 || highest > most_offered) return "";
+  int const from = lowest < on.lowest ? 0 : on.lowest;
+  return typed_scale({from, ceiling(highest).template convert_to<int>()});
+}
+
+/// One of the scores outside the scale, and what becomes of its answers.
+struct stray_score {
+  scale on;
+  rational score;
+  std::uint64_t count = 0;
+  std::string wider = {};  ///< the scale that would hold it
+  bool skipped = false;
+};
+
+inline void tell(stray_score const& s, survey_reading const& reading, std::string const& source,
+                 problems& found) {
+  auto const first = std::find_if(reading.places.begin(), reading.places.end(),
+                                  [&](first_place const& p) { return p.score == s.score; });
+  bool const placed = first != reading.places.end();
+  add(found, s.skipped ? severity::warning : severity::error,
+      {code::out_of_scale,
+       placed ? first->where : place{source},
+       placed ? first->found : decimal_text(s.score, 10),
+       {static_cast<std::uint64_t>(s.on.lowest), static_cast<std::uint64_t>(s.on.highest), s.count,
+        s.wider}});
+}
+
+/// A share cannot be left out: the others would no longer add up.
+inline stray_score stray(scale const& on, share_level const& l, bool) { return {on, l.score}; }
+inline stray_score stray(scale const& on, level const& l, bool skip) {
+  return {on, l.score, l.count, {}, skip};
+}
+
+template <class Distribution>
+void warn_of_fractions(Distribution const& d, std::string const& source, problems& found) {
+  if constexpr (requires { has_fractions(d); })
+    if (has_fractions(d))
+      add(found, severity::warning, {code::fractional_scores, {source}, {}, {}});
+}
+
+}  // namespace detail
+
+inline answers_on_scale applied(scale const& on, answers const& all, survey_reading const& reading,
+                                std::string const& source, bool skip, problems& found) {
+  auto const part_of = [&](auto const& d) -> answers_on_scale {
+    if constexpr (requires { d.levels; }) {
+      auto const parts = on_scale(d, on);
+      answers_on_scale kept{parts.inside};
+      std::string const wider = detail::wider_scale(on, parts.outside);
+      for (auto const& l : parts.outside.levels) {
+        if (!detail::is_given(l)) continue;
+        detail::stray_score s = detail::stray(on, l, skip);
+        s.wider = wider;
+        kept.out_of_scale += s.skipped ? s.count : 0;
+        detail::tell(s, reading, source, found);
+      }
+      detail::warn_of_fractions(parts.inside, source, found);
+      return kept;
+    } else {
+      return {d};  // classes have no scores that could be out of scale
+    }
+  };
+  return std::visit(part_of, all);
+}
+
+}  // namespace kpi

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <kpi/commentary/remark.hpp>
+#include <kpi/commentary/working.hpp>
+#include <kpi/csv/problems.hpp>
+#include <kpi/csv/reading.hpp>
+#include <kpi/survey/answers.hpp>
+
+namespace kpi {
+
+/// What the report of every survey KPI tells beside its figure.
+struct survey_report {
+  std::string source;                ///< the file as typed
+  std::vector<scored_group> levels;  ///< empty when only classes are known
+  std::vector<score_label> labels;
+  std::uint64_t missing = 0;
+  std::uint64_t out_of_scale = 0;
+  std::uint64_t rejected = 0;
+  std::vector<remark> commentary;
+  std::vector<working_step> working;  ///< empty unless asked for
+  problem_list warnings;
+  std::optional<reading_facts> reading;  ///< absent for counts typed in
+};
+
+/// The sentences of a commentary as one paragraph.
+inline std::string paragraph(std::vector<remark> const& commentary) {
+  std::string text;
+  for (remark const& r : commentary) text += (text.empty() ? "" : " ") + r.text;
+  return text;
+}
+
+}  // namespace kpi

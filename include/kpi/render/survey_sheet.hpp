@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <fmt/format.h>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <kpi/base/provenance.hpp>
+#include <kpi/commentary/grammar.hpp>
+#include <kpi/commentary/survey_report.hpp>
+#include <kpi/render/sheet.hpp>
+#include <kpi/survey/scale.hpp>
+#include <kpi/text/display.hpp>
+#include <kpi/text/phrase.hpp>
+
+// The parts of a sheet that every survey KPI shares.
+
+namespace kpi {
+
+/// More bars than this are no picture: the classes are drawn instead.
+inline constexpr std::size_t most_bars = 21;
+
+/// "82", or "82%" where no count is known.
+inline std::string amount_text(group const& g, display const& how) {
+  return g.count ? count(how, *g.count) : percent_text(how, g.share);
+}
+
+/// "1–10 (said by the file’s heading)".
+std::string scale_fact(stated<scale> const& on, language lang);
+
+/// "97 answers, 3 missing, 2 out of scale, 1 row rejected".
+std::string base_text(survey_report const& report, std::optional<std::uint64_t> const& responses,
+                      display const& how);
+
+/// "4.43 out of 10 (middle of the scale: 5.5)".
+std::string mean_text(rational const& mean, scale const& on, display const& how);
+
+/// Said where the printed shares do not add up to the printed total.
+std::vector<std::string> rounding_notes(std::vector<rational> const& shares, display const& how);
+
+// ---------------------------------------------------------------------------------------------------
+
+namespace detail {
+
+/// How the scale came about, in words.
+inline words provenance_words(provenance from) {
+  switch (from) {
+    case provenance::option: return {"as chosen", "choisie"};
+    case provenance::header:
+      return {"said by the file’s heading", "indiquée par l’intitulé du fichier"};
+    case provenance::labels:
+      return {"from the labels of the file", "d’après les libellés du fichier"};
+    case provenance::distribution:
+      return {"from the scores listed", "d’après les notes du tableau"};
+    case provenance::detected: return {"detected", "détectée"};
+    case provenance::by_default: break;
+  }
+  return {"by default", "par défaut"};
+}
+
+}  // namespace detail
+
+inline std::string scale_fact(stated<scale> const& on, language lang) {
+  return fmt::format("{} ({})", scale_text(on.value), detail::provenance_words(on.from).in(lang));
+}
+
+inline std::string base_text(survey_report const& report,
+                             std::optional<std::uint64_t> const& responses, display const& how) {
+  bool const french = how.lang == language::french;
+  std::vector<std::string> parts;
+  if (responses)
+    parts.push_back(french ? grammar::counted(how, *responses, "réponse", "réponses")
+                           : grammar::counted(how, *responses, "answer", "answers"));
+  else
+    parts.emplace_back(french ? "nombre de réponses inconnu" : "number of answers unknown");
+  if (report.missing > 0)
+    parts.push_back(french ? grammar::counted(how, report.missing, "non-réponse", "non-réponses")
+                           : count(how, report.missing) + " missing");
+  if (report.out_of_scale > 0)
+    parts.push_back(count(how, report.out_of_scale) + (french ? " hors échelle" : " out of scale"));
+  if (report.rejected > 0)
+    parts.push_back(french
+                        ? grammar::counted(how, report.rejected, "ligne rejetée", "lignes rejetées")
+                        : grammar::counted(how, report.rejected, "row rejected", "rows rejected"));
+  return grammar::listed(parts, ", ");
+}
+
+inline std::string mean_text(rational const& mean, scale const& on, display const& how) {
+  return phrase(
+      {"{} out of {} (middle of the scale: {})", "{} sur {} (milieu de l’échelle\u00a0: {})"},
+      how.lang, number(how, mean, mean_decimals), on.highest,
+      number({how.lang, {}, how.rule}, middle(on), score_decimals));
+}
+
+inline std::vector<std::string> rounding_notes(std::vector<rational> const& shares,
+                                               display const& how) {
+  auto const shown = [&](rational const& x) {
+    return rounded_to(x, how.decimals.value_or(score_decimals), how.rule);
+  };
+  rational printed;
+  rational exact;
+  for (rational const& share : shares) {
+    printed += shown(share);
+    exact += share;
+  }
+  if (printed == shown(exact)) return {};
+  return {phrase(
+      {"Each share is rounded on its own: those printed add up to {}, but the exact total is {}.",
+       "Chaque part est arrondie séparément\u00a0: les parts affichées donnent {}, mais le total exact est {}."},
+      how.lang, percent_text(how, printed), percent_text(how, exact))};
+}
+
+}  // namespace kpi

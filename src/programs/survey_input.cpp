@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include "survey_input.hpp"
+
+#include <kpi/commentary/reading_text.hpp>
+#include <kpi/text/phrase.hpp>
+
+namespace kpi {
+
+survey_reading typed_reading(std::vector<std::uint64_t> const& counts, scale const& on) {
+  survey_reading reading;
+  if (auto const typed = typed_distribution(counts, on))
+    reading.data = *typed;
+  else
+    add(reading.found, severity::error, typed.error());
+  reading.scores_listed = true;
+  return reading;
+}
+
+std::string how_read(std::string const& input, survey_settings const& settings,
+                     survey_reading const& reading, language lang) {
+  if (!settings.counts) return reading_text(input, reading.how, lang);
+  return phrase({"--counts: note: {} counts typed in, lowest score first\n",
+                 "--counts: note: {} effectifs saisis, de la note la plus basse à la plus haute\n"},
+                lang, settings.counts->size());
+}
+
+}  // namespace kpi

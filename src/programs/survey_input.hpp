@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <kpi/csv/reading.hpp>
+#include <kpi/survey/scale.hpp>
+#include <kpi/text/language.hpp>
+
+#include "src/command_line/survey_options.hpp"
+
+namespace kpi {
+
+/// Counts typed in, as if they had been read. Errors are in `found`: counts_do_not_match_scores,
+/// count_overflow.
+survey_reading typed_reading(std::vector<std::uint64_t> const& counts, scale const& on);
+
+/// What --verbose says: how the file was read, or how many counts were typed in.
+std::string how_read(std::string const& input, survey_settings const& settings,
+                     survey_reading const& reading, language lang);
+
+}  // namespace kpi
