@@ -8,7 +8,8 @@
 //   bytes ── survey_reader ──▶ survey_reading ── nps() ──▶ nps_result ── nps_findings() ──▶ findings
 //         ── sentence() ──▶ remarks ── nps_record(), nps_sheet() ──▶ text_of(), json_line(), csv_row()
 //
-// evaluate_nps() walks it from a reading to a report. Files are read by kpi::fast
+// evaluate_nps() walks it from a reading to a report. A business plan takes the same road: read_plan(),
+// contribution_margins(), margin_findings(), margin_record(), margin_sheet(); evaluate_margin(). Files are read by kpi::fast
 // (kpi/fast/survey_file.hpp); JSON is in kpi/render/json.hpp, which brings nlohmann-json with it.
 // A folder includes only those above it in this list.
 
@@ -30,12 +31,21 @@
 #include <kpi/survey/group.hpp>
 #include <kpi/survey/scale.hpp>
 
-// what is computed from it
+// what a plan is
+#include <kpi/plan/money.hpp>
+#include <kpi/plan/plan.hpp>
+#include <kpi/plan/year.hpp>
+
+// what is computed from them
 #include <kpi/metric/bands.hpp>
+#include <kpi/metric/contribution_margin.hpp>
+#include <kpi/metric/margin_comparison.hpp>
 #include <kpi/metric/nps.hpp>
 #include <kpi/metric/nps_definition.hpp>
 
 // how it is read
+#include <kpi/csv/plan_reader.hpp>
+#include <kpi/csv/plan_reading.hpp>
 #include <kpi/csv/problems.hpp>
 #include <kpi/csv/reading.hpp>
 #include <kpi/csv/request.hpp>
@@ -43,6 +53,10 @@
 
 // what it tells
 #include <kpi/commentary/diagnostics.hpp>
+#include <kpi/commentary/margin_commentary.hpp>
+#include <kpi/commentary/margin_findings.hpp>
+#include <kpi/commentary/margin_report.hpp>
+#include <kpi/commentary/margin_working.hpp>
 #include <kpi/commentary/nps_commentary.hpp>
 #include <kpi/commentary/nps_findings.hpp>
 #include <kpi/commentary/nps_report.hpp>
@@ -50,6 +64,8 @@
 
 // how it is written
 #include <kpi/render/csv.hpp>
+#include <kpi/render/margin_record.hpp>
+#include <kpi/render/margin_sheet.hpp>
 #include <kpi/render/markdown.hpp>
 #include <kpi/render/nps_record.hpp>
 #include <kpi/render/nps_sheet.hpp>

@@ -45,6 +45,7 @@ std::vector<answer_part const*> parts_named(std::vector<answer_part> const& part
 
 std::vector<std::string> names_of_parts(std::vector<answer_part> const& parts) {
   std::vector<std::string> names;
+  names.reserve(parts.size());
   for (answer_part const& part : parts) names.push_back(part.name);
   return names;
 }
@@ -79,6 +80,7 @@ std::vector<error> wrong_measure(work const& w) {
   auto const known = measures(w.blank());
   if (find_measure(known, wish.key) != nullptr) return {};
   std::vector<std::string> keys;
+  keys.reserve(known.size());
   for (measure const& m : known) keys.push_back(m.key);
   std::vector<std::string_view> const candidates(keys.begin(), keys.end());
   std::string meant(nearest(wish.key, candidates).value_or(""));

@@ -38,6 +38,7 @@ struct choice {
 template <class Table>
 std::vector<std::string_view> names_of(Table const& table) {
   std::vector<std::string_view> names;
+  names.reserve(std::size(table));
   for (auto const& row : table) names.push_back(row.name);
   return names;
 }

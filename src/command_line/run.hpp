@@ -42,7 +42,7 @@ struct work {
   output_settings output;
   std::vector<std::string> inputs;  ///< each gives a result of its own
   std::function<outcome(std::string const&)> outcome_of;
-  std::function<record()> blank;  ///< a record without figures: the keys that --measure knows
+  std::function<record()> blank;    ///< a record without figures: the keys that --measure knows
   std::string_view parts_key = {};  ///< "channels": --measure says channels[NAME].KEY
 };
 

@@ -54,7 +54,7 @@ void check_combination(typed_survey const& typed, std::vector<error>& errors) {
 
 }  // namespace
 
-option_group survey_options(typed_survey& typed) {
+option_group survey_options(typed_survey& typed, words const& scale_help) {
   option_group group{
       {"Input", "Entrée"},
       {{"--counts",
@@ -62,11 +62,7 @@ option_group survey_options(typed_survey& typed) {
         {"a distribution typed in, lowest score first, instead of a file",
          "effectifs saisis, de la note la plus basse à la plus haute, au lieu d’un fichier"},
         &typed.counts},
-       {"--scale",
-        "A-B",
-        {"the scale of the question (from the header, the options or the scores listed; else 0-10)",
-         "l’échelle de la question (d’après l’en-tête, les options ou les notes du tableau\u202f; sinon 0-10)"},
-        &typed.scale},
+       {"--scale", "A-B", scale_help, &typed.scale},
        {"--column",
         "COL",
         {"the column of the scores: its heading, or its position from 1; =5 is the heading 5",

@@ -26,7 +26,19 @@ struct typed_survey {
   std::optional<std::string> bad_rows;
 };
 
-option_group survey_options(typed_survey& typed);
+/// What the help says of the scale: how it is found, and which one is taken for raw answers.
+inline constexpr words nps_scale_words = {
+    "the scale of the question (from the header, the options or the scores listed; else 0-10)",
+    "l’échelle de la question (d’après l’en-tête, les options ou les notes du tableau\u202f; sinon 0-10)"};
+inline constexpr words label_scale_words = {
+    "the scale of the question (from the labels, the header, the options or the scores listed; else 1-5)",
+    "l’échelle de la question (d’après les libellés, l’en-tête, les options ou les notes du tableau\u202f; sinon 1-5)"};
+
+inline constexpr words ces_scale_words = {
+    "the scale of the question (from the labels, the header, the options or the scores listed; else 1-5, or 1-7 for ease)",
+    "l’échelle de la question (d’après les libellés, l’en-tête, les options ou les notes du tableau\u202f; sinon 1-5, ou 1-7 pour la facilité)"};
+
+option_group survey_options(typed_survey& typed, words const& scale_help = nps_scale_words);
 
 /// What the typed options mean.
 struct survey_settings {

@@ -26,15 +26,15 @@ outcome outcome_of(nps_settings const& settings, std::string const& input, bool 
   auto const& counts = settings.survey.counts;
   survey_reading const reading = counts ? typed_reading(*counts, scale_of(settings, counts->size()))
                                         : read_survey_file(input, settings.survey.reading);
-  auto const evaluation = evaluate_nps(input, reading, settings.request);
+  auto evaluation = evaluate_nps(input, reading, settings.request);
   language const lang = settings.output.how.lang;
   outcome found{evaluation.found, "", {}};
   if (!evaluation.report) return found;
   found.reading = how_read(input, settings.survey, reading, lang);
-  auto const report = std::make_shared<nps_report const>(*evaluation.report);
+  auto const report = std::make_shared<nps_report const>(std::move(*evaluation.report));
   found.result = answer{[=] { return nps_record(*report, lang); },
-                        [=] {
-                          sheet human = nps_sheet(*report, settings.output.how);
+                        [=, how = settings.output.how] {
+                          sheet human = nps_sheet(*report, how);
                           if (several) human.source = input;
                           return human;
                         }};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "survey_input.hpp"
 
+#include <algorithm>
+
 #include <kpi/commentary/reading_text.hpp>
 #include <kpi/text/phrase.hpp>
 
@@ -14,6 +16,12 @@ survey_reading typed_reading(std::vector<std::uint64_t> const& counts, scale con
     add(reading.found, severity::error, typed.error());
   reading.scores_listed = true;
   return reading;
+}
+
+scale scale_of_counts(std::size_t counts) {
+  constexpr std::size_t most = 100;
+  if (counts == 11) return {0, 10};
+  return {1, static_cast<int>(std::clamp<std::size_t>(counts, 2, most))};
 }
 
 std::string how_read(std::string const& input, survey_settings const& settings,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -16,6 +17,9 @@ namespace kpi {
 /// Counts typed in, as if they had been read. Errors are in `found`: counts_do_not_match_scores,
 /// count_overflow.
 survey_reading typed_reading(std::vector<std::uint64_t> const& counts, scale const& on);
+
+/// The scale on which so many counts are typed where nothing else says it: from 1, and from 0 for eleven.
+scale scale_of_counts(std::size_t counts);
 
 /// What --verbose says: how the file was read, or how many counts were typed in.
 std::string how_read(std::string const& input, survey_settings const& settings,

@@ -17,7 +17,7 @@ namespace kpi {
 
 /// The names without what stands in brackets at their end, where they can still be told apart:
 /// "En monocanal (magasin physique)" becomes "En monocanal".
-std::vector<std::string> short_names(std::vector<std::string> names);
+std::vector<std::string> short_names(std::vector<std::string> const& names);
 
 /// Where: "en monocanal", as the file says it; of a name that is no place in this language,
 /// "pour « Web »", "for “Web”".
@@ -68,8 +68,9 @@ inline bool all_distinct(std::vector<std::string> names) {
 
 }  // namespace detail
 
-inline std::vector<std::string> short_names(std::vector<std::string> names) {
+inline std::vector<std::string> short_names(std::vector<std::string> const& names) {
   std::vector<std::string> shorter;
+  shorter.reserve(names.size());
   for (std::string const& name : names) shorter.push_back(detail::without_ending(name));
   return detail::all_distinct(shorter) ? shorter : names;
 }

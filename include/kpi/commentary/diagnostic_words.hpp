@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string_view>
 
 #include <kpi/commentary/diagnostic_row.hpp>
@@ -29,11 +30,18 @@ constexpr diagnostic_row const& diagnostic_row_of(code c) {
   return diagnostic_words[static_cast<std::size_t>(c)];
 }
 
+/// What a program says otherwise.
+constexpr std::span<diagnostic_row const> own_words(std::string_view program) {
+  if (program == "margin") return detail::margin_words;
+  if (program == "csat") return detail::csat_words;
+  if (program == "ces") return detail::ces_words;
+  return {};
+}
+
 /// The words as the program says them: `margin` reads a plan where the others read answers.
 constexpr diagnostic_row diagnostic_row_of(code c, std::string_view program) {
   diagnostic_row row = diagnostic_row_of(c);
-  if (program != "margin") return row;
-  for (diagnostic_row const& other : detail::margin_words) {
+  for (diagnostic_row const& other : own_words(program)) {
     if (other.code != c) continue;
     if (!other.title.english.empty()) row.title = other.title;
     if (!other.expected.english.empty()) row.expected = other.expected;

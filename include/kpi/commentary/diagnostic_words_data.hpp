@@ -207,15 +207,18 @@ inline constexpr std::array data_words{
                    "elles sont conservées telles quelles et classées d’après les seuils"},
         .fix = {"check that these are single answers, not means of several",
                 "vérifiez qu’il s’agit de réponses, et non de moyennes"}},
-    diagnostic_row{.code = code::narrow_answers,
-                   .title = {"no answer is above {0}", "aucune réponse au-dessus de {0}"},
-                   .found = {"{1} answers, all from 0 to {0}", "{1} réponses, toutes de 0 à {0}"},
-                   .expected = {"some answers in the upper half of a scale from 0 to 10",
-                                "des réponses dans la moitié haute d’une échelle de 0 à 10"},
-                   .effect = {"if the question offered another scale, the result is wrong",
-                              "si la question proposait une autre échelle, le résultat est faux"},
-                   .fix = {"say the scale of the question, for instance --scale 1-{0}",
-                           "indiquez l’échelle de la question, par exemple --scale 1-{0}"}},
+    diagnostic_row{
+        .code = code::narrow_answers,
+        .title = {"no answer is above {0}", "aucune réponse au-dessus de {0}"},
+        .found = {"{1} answers, none at {2}|{1} answers, all from 0 to {0}",
+                  "{1} réponses, aucune à {2}|{1} réponses, toutes de 0 à {0}"},
+        .expected =
+            {"some answers at {2}, the top of the assumed scale|some answers in the upper half of a scale from 0 to 10",
+             "des réponses à {2}, le haut de l’échelle supposée|des réponses dans la moitié haute d’une échelle de 0 à 10"},
+        .effect = {"if the question offered another scale, the result is wrong",
+                   "si la question proposait une autre échelle, le résultat est faux"},
+        .fix = {"say the scale of the question, for instance --scale 1-{0}",
+                "indiquez l’échelle de la question, par exemple --scale 1-{0}"}},
     diagnostic_row{
         .code = code::ambiguous_delimiter,
         .title =
@@ -230,6 +233,57 @@ inline constexpr std::array data_words{
         .fix =
             {"--delimiter '{0}' or --delimiter '{1}' settles it|--decimal-mark , if each line is one answer",
              "--delimiter '{0}' ou --delimiter '{1}' tranche|--decimal-mark , si chaque ligne est une réponse"}},
+    diagnostic_row{
+        .code = code::mixed_labels,
+        .title = {"labels of two vocabularies", "des libellés de deux vocabulaires"},
+        .expected = {"a label like the others: {0}", "un libellé comme les autres\u00a0: {0}"},
+        .effect = {"which answer is better than which is not known: no result",
+                   "on ne sait pas quelle réponse vaut mieux qu’une autre\u00a0: aucun résultat"},
+        .fix =
+            {"correct the label, or say what each is worth: --labels \"LABEL=SCORE,…\"",
+             "corrigez le libellé, ou dites ce que vaut chacun\u00a0: --labels \"LIBELLÉ=NOTE,…\""}},
+    diagnostic_row{
+        .code = code::neutral_on_even_scale,
+        .title = {"a neutral label on a scale without a middle",
+                  "un libellé neutre sur une échelle sans milieu"},
+        .context = {"scale of {0} answers", "échelle de {0} réponses"},
+        .expected = {"a neutral label in the middle of an odd number of answers, or none",
+                     "un libellé neutre au milieu d’un nombre impair de réponses, ou aucun"},
+        .effect = {"on which side these answers are is not known: no result",
+                   "on ne sait pas de quel côté sont ces réponses\u00a0: aucun résultat"},
+        .fix =
+            {"add the answer that is lacking, with 0 if nobody gave it, or say --scale {1}",
+             "ajoutez la réponse qui manque, avec 0 si personne ne l’a donnée, ou indiquez --scale {1}"}},
+    diagnostic_row{
+        .code = code::labels_without_direction,
+        .title = {"agreement may mean much effort or little",
+                  "un accord peut signifier un effort important ou faible"},
+        .expected = {"a score beside each label, or the direction of the scale",
+                     "une note à côté de chaque libellé, ou le sens de l’échelle"},
+        .effect = {"whether a high score is good or bad is not known: no result",
+                   "on ne sait pas si une note élevée est bonne ou mauvaise\u00a0: aucun résultat"},
+        .fix =
+            {"--direction effort (agreeing that it was easy is 1) or --direction ease (it is {0})",
+             "--direction effort (d’accord que c’était facile\u00a0: 1) ou --direction ease (d’accord\u00a0: {0})"}},
+    diagnostic_row{.code = code::scale_turned,
+                   .title = {"the labels say that {0} is the best score",
+                             "d’après les libellés, {0} est la meilleure note"},
+                   .expected = {"a scale on which a high score is good",
+                                "une échelle où une note élevée est bonne"},
+                   .effect = {"the scale is turned round: {0} counts as {1}",
+                              "l’échelle est retournée\u00a0: {0} compte pour {1}"},
+                   .fix = {"correct the labels or the scores if one of them is wrong",
+                           "corrigez les libellés ou les notes si l’un des deux est faux"}},
+    diagnostic_row{
+        .code = code::direction_contradicted,
+        .title = {"what is said of the direction of the scale does not agree",
+                  "les indications sur le sens de l’échelle se contredisent"},
+        .expected = {"labels, question and options that agree",
+                     "des libellés, une question et des options qui concordent"},
+        .effect = {"both readings are printed; the first one is the score",
+                   "les deux lectures sont affichées\u202f; la première est le score"},
+        .fix = {"correct what is wrong: the labels, the scores, the heading or the option",
+                "corrigez ce qui est faux\u00a0: les libellés, les notes, l’intitulé ou l’option"}},
 };
 
 }  // namespace kpi::detail

@@ -103,6 +103,14 @@ inline constexpr std::array usage_words{
                    .effect = {"nothing was compared", "rien n’a été comparé"},
                    .fix = {"run {program} --expect once for each file",
                            "lancez {program} --expect une fois par fichier"}},
+    diagnostic_row{.code = code::bad_labels,
+                   .title = {"--labels needs labels and what they are worth",
+                             "--labels attend des libellés et ce qu’ils valent"},
+                   .expected = {"LABEL=SCORE,… with whole scores, each label once",
+                                "LIBELLÉ=NOTE,… avec des notes entières, chaque libellé une fois"},
+                   .effect = nothing_done,
+                   .fix = {"for instance --labels \"Very good=4,Good=3,Poor=2,Very poor=1\"",
+                           "par exemple --labels \"Très bien=4,Bien=3,Mal=2,Très mal=1\""}},
     diagnostic_row{
         .code = code::not_as_expected,
         .title = {"{0} is not as expected", "«\u00a0{0}\u00a0» n’a pas la valeur attendue"},
@@ -126,6 +134,18 @@ inline constexpr std::array usage_words{
         .expected = {"room and the right to write", "de la place et le droit d’écrire"},
         .effect = {"the result is not complete", "le résultat est incomplet"},
         .fix = {"free some space or write elsewhere", "libérez de la place ou écrivez ailleurs"}},
+};
+
+/// What `csat` and `ces` say otherwise of codes that they share.
+inline constexpr std::array csat_words{
+    diagnostic_row{.code = code::no_definition_for_scale,
+                   .fix = {"say which scores are satisfied: --satisfied A-B",
+                           "dites quelles notes sont satisfaites\u00a0: --satisfied A-B"}},
+};
+inline constexpr std::array ces_words{
+    diagnostic_row{.code = code::no_definition_for_scale,
+                   .fix = {"--scale 1-5 or --scale 1-7 if the question used it",
+                           "--scale 1-5 ou --scale 1-7 si la question l’utilisait"}},
 };
 
 }  // namespace kpi::detail

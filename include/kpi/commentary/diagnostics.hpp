@@ -147,12 +147,16 @@ inline std::size_t alternative_length(std::string_view forms) {
 }
 
 /// The first alternative that can be filled; "" when there is none.
+/// Alternatives that speak of `done` (an option that is on already) are passed over.
 inline std::string composed(words const& forms, error const& e, language lang,
-                            std::string_view program) {
+                            std::string_view program, std::string_view done = {}) {
   std::string_view rest = forms.in(lang);
   while (!rest.empty()) {
     std::size_t const length = alternative_length(rest);
-    if (auto const text = filled(rest.substr(0, length), e, lang, program)) return *text;
+    std::string_view const form = rest.substr(0, length);
+    bool const pointless = !done.empty() && form.find(done) != form.npos;
+    auto const text = pointless ? std::nullopt : filled(form, e, lang, program);
+    if (text) return *text;
     rest.remove_prefix(std::min(length + 1, rest.size()));
   }
   return {};
@@ -228,7 +232,8 @@ inline std::string diagnostic_text(problem const& p, language lang, std::string_
                    found.empty() && !e.found.empty() ? quoted(e.found, lang) : found);
   detail::add_line(text, detail::expected_word.in(lang), line(row.expected));
   detail::add_line(text, detail::effect_word.in(lang), line(skipped ? row.skipped : row.effect));
-  detail::add_line(text, detail::fix_word.in(lang), line(row.fix));
+  detail::add_line(text, detail::fix_word.in(lang),
+                   detail::composed(row.fix, e, lang, program, skipped ? "--bad-rows" : ""));
   return text;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -26,11 +28,10 @@ inline std::string sentence(margin_finding const& finding, plan_display const& h
 /// The findings of a short commentary, the lines of an answer sheet: the ratio, the income (or why
 /// there is none) and what would end the advantage or reach break-even.
 constexpr bool is_essential_margin(std::string_view code) {
-  for (std::string_view const essential :
-       {margin_ratio::code, margin_income::code, margin_unknown::code, margin_fragility::code,
-        margin_break_even::code, margin_without::code})
-    if (code == essential) return true;
-  return false;
+  constexpr std::array essential{margin_ratio::code,      margin_income::code,
+                                 margin_unknown::code,    margin_fragility::code,
+                                 margin_break_even::code, margin_without::code};
+  return std::find(essential.begin(), essential.end(), code) != essential.end();
 }
 
 /// What the margins of a plan tell, as sentences.

@@ -149,17 +149,20 @@ inline std::string sentence(margin_income const& f, plan_display const& how) {
                                 ? money(how, f.base_fixed) + " in both cases"
                                 : money(how, f.base_fixed) + " and " + money(how, f.other_fixed);
   std::string const start = fmt::format("After fixed costs ({}), ", fixed);
+  if (f.base_income == f.other_income && f.base_return == f.other_return)
+    return fmt::format("{}operating income is the same, {}, {} and {}: {} of revenue.", start,
+                       money(how, f.base_income), at(f.base), at(f.other),
+                       ratio(how, f.base_return));
   if (f.base_income == f.other_income)
     return fmt::format(
         "{}operating income is the same, {}, {} and {}: it makes {} of revenue {} and {} {}.",
         start, money(how, f.base_income), at(f.base), at(f.other), ratio(how, f.base_return),
         at(f.base), ratio(how, f.other_return), at(f.other));
-  return fmt::format("{}operating income is {} {} and {} {}: {}.", start,
-                     money(how, f.base_income), at(f.base), money(how, f.other_income),
-                     at(f.other), income_verdict(f, how));
+  return fmt::format("{}operating income is {} {} and {} {}: {}.", start, money(how, f.base_income),
+                     at(f.base), money(how, f.other_income), at(f.other), income_verdict(f, how));
 }
 
-inline std::string sentence(margin_unknown const& f, plan_display const&) {
+inline std::string sentence(margin_unknown const& f, plan_display const& /*how*/) {
   return fmt::format("The table does not give the fixed costs: {}neither operating income nor "
                      "break-even can be computed.",
                      f.several ? "the comparison ends at the contribution margin, and " : "");
@@ -178,6 +181,11 @@ inline std::string sentence(margin_without const& f, plan_display const& how) {
 inline std::string sentence(margin_break_even const& f, plan_display const& how) {
   if (f.break_even == 0)
     return "Without fixed costs, break-even sales are nil: every sale leaves a profit.";
+  if (f.break_even == f.revenue)
+    return fmt::format(
+        "Break-even sales, {}, are just reached at the end of the year: the slightest fall "
+        "of revenue would make a loss.",
+        money(how, f.break_even));
   if (f.break_even > f.revenue)
     return fmt::format(
         "Break-even sales, {}, are not reached within the year: {} of revenue is missing.",
@@ -257,22 +265,24 @@ inline std::string no_argument(margin_argument const& f, plan_display const& how
   std::string const start = f.alone ? "The income gives the shareholders no argument"
                                     : "Neither income gives the shareholders an argument";
   if (!f.lever) return start + '.';
-  return fmt::format("{}; {}, {}.", start, at(f.winner),
-                     lever_text(*f.lever, how, "improve the income by"));
+  std::string const where = f.alone ? "" : at(f.winner) + ", ";
+  return fmt::format("{}; {}{}.", start, where, lever_text(*f.lever, how, "improve the income by"));
 }
 
 inline std::string sentence(margin_argument const& f, plan_display const& how) {
   if (f.income <= 0) return no_argument(f, how);
   std::string_view const condition = f.forecast ? " if the forecast is met" : "";
   if (f.alone)
-    return fmt::format("The argument for the shareholders: an income of {}{}, and a lever, since {}.",
-                       money(how, f.income), condition, lever_text(*f.lever, how, "add"));
+    return fmt::format(
+        "The argument for the shareholders: an income of {}{}, and a lever, since {}.",
+        money(how, f.income), condition, lever_text(*f.lever, how, "add"));
   if (f.gap == 0 && f.winner_return == f.loser_return)
     return "The shareholders have no argument to choose by: income and revenue are the same.";
   std::string text = fmt::format("The argument for the shareholders: {}, ", at(f.winner));
   if (f.gap == 0)
-    text += fmt::format("the same income from less revenue ({} instead of {})",
-                        ratio(how, f.winner_return), ratio(how, f.loser_return));
+    text += fmt::format(
+        "the same income from less revenue, hence a better return on sales ({} against {})",
+        ratio(how, f.winner_return), ratio(how, f.loser_return));
   else
     text += fmt::format("an income {} higher", money(how, f.gap));
   text += condition;
@@ -285,16 +295,18 @@ inline std::string sentence(margin_argument const& f, plan_display const& how) {
 /// Without fixed costs a margin is no income yet.
 inline std::string limit_of_margin(margin_limit const& f) {
   return fmt::format("The limit: {}{}.", f.forecast ? "these figures are forecasts, and " : "",
-                     f.several ? "a higher margin is no higher income if the fixed costs take up the "
-                                 "difference"
-                               : "this margin still has to cover the fixed costs");
+                     f.several
+                         ? "a higher margin is no higher income if the fixed costs take up the "
+                           "difference"
+                         : "this margin still has to cover the fixed costs");
 }
 
-inline std::string sentence(margin_limit const& f, plan_display const&) {
+inline std::string sentence(margin_limit const& f, plan_display const& /*how*/) {
   if (!f.fixed_costs_known) return limit_of_margin(f);
   std::string_view const first =
-      f.forecast ? "these figures are forecasts"
-                 : "the calculation takes fixed costs and rates to stay the same when revenue moves";
+      f.forecast
+          ? "these figures are forecasts"
+          : "the calculation takes fixed costs and rates to stay the same when revenue moves";
   return fmt::format("{} limit: {}{}.", f.of_argument ? "Its" : "The", first,
                      f.investment_known ? ""
                                         : ", and the table does not say whether the initial "

@@ -138,10 +138,10 @@ struct margin_lever {
 /// What speaks for a channel, and what could be done in it.
 struct margin_argument {
   static constexpr std::string_view code = "margin.argument";
-  std::string winner;             ///< by income; at equal incomes, by return on sales
-  bool alone;                     ///< there is no other channel
-  rational income;                ///< the winner's
-  rational gap;                   ///< of the incomes; 0 at equal ones
+  std::string winner;  ///< by income; at equal incomes, by return on sales
+  bool alone;          ///< there is no other channel
+  rational income;     ///< the winner's
+  rational gap;        ///< of the incomes; 0 at equal ones
   rational winner_return;
   rational loser_return;
   std::optional<margin_lever> lever;
@@ -153,7 +153,7 @@ struct margin_limit {
   static constexpr std::string_view code = "margin.limit";
   bool forecast;
   bool investment_known;
-  bool of_argument;        ///< it follows the argument: "its limit"
+  bool of_argument;  ///< it follows the argument: "its limit"
   bool fixed_costs_known;
   bool several;
 };
@@ -181,8 +181,9 @@ using margin_results = std::vector<contribution_margin_result>;
 
 inline void shorten_names(margin_results& channels) {
   std::vector<std::string> names;
+  names.reserve(channels.size());
   for (auto const& c : channels) names.push_back(c.name);
-  names = short_names(std::move(names));
+  names = short_names(names);
   for (std::size_t i = 0; i < channels.size(); ++i) channels[i].name = names[i];
 }
 
@@ -268,7 +269,8 @@ inline margin_argument argument(contribution_margin_result const& base,
 inline std::optional<margin_without> without_margin(margin_results const& channels) {
   margin_without found;
   for (auto const& c : channels)
-    if (c.contribution_margin <= 0) found.variable_ratios.push_back({c.name, c.variable_cost_ratio});
+    if (c.contribution_margin <= 0)
+      found.variable_ratios.push_back({c.name, c.variable_cost_ratio});
   return found.variable_ratios.empty() ? std::nullopt : std::optional(found);
 }
 
@@ -276,9 +278,8 @@ inline std::optional<margin_without> without_margin(margin_results const& channe
 inline std::vector<margin_finding> of_one(margin_facts const& facts) {
   contribution_margin_result const& c = facts.channels.front();
   auto const item = heaviest(c, [&](std::size_t i) { return c.items[i].ratio; });
-  std::vector<margin_finding> told{
-      margin_ratio{c.contribution_margin_ratio,
-                   item ? std::optional(c.items[*item]) : std::nullopt}};
+  std::vector<margin_finding> told{margin_ratio{
+      c.contribution_margin_ratio, item ? std::optional(c.items[*item]) : std::nullopt}};
   if (!c.operating_income) told.emplace_back(margin_unknown{false});
   if (c.operating_income)
     told.emplace_back(margin_result{c.contribution_margin, *c.fixed_costs, *c.operating_income,
@@ -293,8 +294,8 @@ inline std::vector<margin_finding> of_one(margin_facts const& facts) {
   if (c.operating_income && lever)
     told.emplace_back(
         margin_argument{c.name, true, *c.operating_income, 0, {}, {}, lever, facts.forecast});
-  told.emplace_back(margin_limit{facts.forecast, facts.investment, false,
-                                 c.fixed_costs.has_value(), false});
+  told.emplace_back(
+      margin_limit{facts.forecast, facts.investment, false, c.fixed_costs.has_value(), false});
   return told;
 }
 
@@ -323,6 +324,7 @@ inline std::vector<margin_finding> of_two(margin_facts const& facts,
                                     c.contribution_margin_ratio_difference, facts.forecast});
   if (without) told.emplace_back(*without);
   bool const known = base.operating_income && other.operating_income;
+  bool const differ = known && (c.better_income || c.better_return);
   bool const earns = known && std::max(*base.operating_income, *other.operating_income) > 0;
   if (!known) told.emplace_back(margin_unknown{true});
   if (known) {
@@ -332,7 +334,7 @@ inline std::vector<margin_finding> of_two(margin_facts const& facts,
     if (found && room && earns) told.emplace_back(*found);
     told.emplace_back(argument(base, other, facts.forecast));
   }
-  told.emplace_back(margin_limit{facts.forecast, facts.investment, earns, known, true});
+  told.emplace_back(margin_limit{facts.forecast, facts.investment, earns && differ, known, true});
   return told;
 }
 

@@ -105,9 +105,8 @@ inline std::string margin_reason(margin_amount const& f, plan_display const& how
 inline std::string sentence(margin_amount const& f, plan_display const& how) {
   if (f.other == f.base)
     return fmt::format("La marge sur coûts variables est la même, {}{}.", money(how, f.base),
-                       f.revenue_difference == 0
-                           ? ", à chiffre d’affaires égal"
-                           : ", alors que " + revenue_clause(f, how, "est"));
+                       f.revenue_difference == 0 ? ", à chiffre d’affaires égal"
+                                                 : ", alors que " + revenue_clause(f, how, "est"));
   int const margin = sign(f.other - f.base);
   int const rate = sign(f.ratio_difference);
   std::string_view const link = rate == -margin ? " pourtant," : rate == margin ? " aussi," : "";
@@ -139,8 +138,8 @@ inline std::string income_verdict(margin_income const& f, plan_display const& ho
   if (best < 0)
     return fmt::format("les deux sont en perte, la moins lourde {} (écart de {})", winner, gap);
   if (least < 0)
-    return fmt::format("{} {}, perte {}, soit un écart de {}",
-                       best == 0 ? "équilibre" : "bénéfice", winner, loser, gap);
+    return fmt::format("{} {}, perte {}, soit un écart de {}", best == 0 ? "équilibre" : "bénéfice",
+                       winner, loser, gap);
   rational const& rate = other_wins ? f.other_return : f.base_return;
   rational const& rival = other_wins ? f.base_return : f.other_return;
   std::string const lead = fmt::format("il est supérieur de {} {}", gap, winner);
@@ -153,11 +152,14 @@ inline std::string income_verdict(margin_income const& f, plan_display const& ho
 }
 
 inline std::string sentence(margin_income const& f, plan_display const& how) {
-  std::string const fixed =
-      f.base_fixed == f.other_fixed
-          ? money(how, f.base_fixed) + " dans les deux cas"
-          : money(how, f.base_fixed) + " et " + money(how, f.other_fixed);
+  std::string const fixed = f.base_fixed == f.other_fixed
+                                ? money(how, f.base_fixed) + " dans les deux cas"
+                                : money(how, f.base_fixed) + " et " + money(how, f.other_fixed);
   std::string const start = fmt::format("Une fois déduites les charges de structure ({}), ", fixed);
+  if (f.base_income == f.other_income && f.base_return == f.other_return)
+    return fmt::format("{}le résultat est le même, {}, {} et {}\u00a0: {} du chiffre d’affaires.",
+                       start, money(how, f.base_income), at(f.base), at(f.other),
+                       ratio(how, f.base_return));
   if (f.base_income == f.other_income)
     return fmt::format(
         "{}le résultat est le même, {}, {} et {}\u00a0: il représente {} du chiffre d’affaires {} "
@@ -165,11 +167,11 @@ inline std::string sentence(margin_income const& f, plan_display const& how) {
         start, money(how, f.base_income), at(f.base), at(f.other), ratio(how, f.base_return),
         at(f.base), ratio(how, f.other_return), at(f.other));
   return fmt::format("{}le résultat est de {} {} et de {} {}\u00a0: {}.", start,
-                     money(how, f.base_income), at(f.base), money(how, f.other_income),
-                     at(f.other), income_verdict(f, how));
+                     money(how, f.base_income), at(f.base), money(how, f.other_income), at(f.other),
+                     income_verdict(f, how));
 }
 
-inline std::string sentence(margin_unknown const& f, plan_display const&) {
+inline std::string sentence(margin_unknown const& f, plan_display const& /*how*/) {
   return fmt::format(
       "Le tableau ne donne pas les charges de structure\u00a0: {}ni le résultat ni le seuil de "
       "rentabilité ne peuvent être calculés.",
@@ -190,6 +192,11 @@ inline std::string sentence(margin_break_even const& f, plan_display const& how)
   if (f.break_even == 0)
     return "Sans charges de structure, le seuil de rentabilité est nul\u00a0: toute vente laisse un "
            "bénéfice.";
+  if (f.break_even == f.revenue)
+    return fmt::format(
+        "Le seuil de rentabilité, {}, est tout juste atteint à la fin de l’année\u00a0: la "
+        "moindre baisse du chiffre d’affaires donnerait une perte.",
+        money(how, f.break_even));
   if (f.break_even > f.revenue)
     return fmt::format(
         "Le seuil de rentabilité, {}, n’est pas atteint dans l’année\u00a0: il manque {} de chiffre "
@@ -248,8 +255,8 @@ inline std::string sentence(margin_fragility const& f, plan_display const& how) 
   std::vector<std::string> clauses;
   if (f.alone) clauses.push_back(alone_clause(f, how));
   clauses.push_back(together_clause(f, how));
-  return fmt::format("L’avantage {}\u00a0: {}.",
-                     fragile ? "est fragile" : "a ses limites", listed(clauses, "\u202f; "));
+  return fmt::format("L’avantage {}\u00a0: {}.", fragile ? "est fragile" : "a ses limites",
+                     listed(clauses, "\u202f; "));
 }
 
 /// ", près de 2 fois l’écart", ", soit 40 % de l’écart".
@@ -277,7 +284,8 @@ inline std::string no_argument(margin_argument const& f, plan_display const& how
   std::string const start = f.alone ? "Le résultat ne donne pas d’argument aux actionnaires"
                                     : "Aucun des résultats ne donne d’argument aux actionnaires";
   if (!f.lever) return start + '.';
-  return fmt::format("{}\u202f; {}, {}.", start, at(f.winner),
+  std::string const where = f.alone ? "" : at(f.winner) + ", ";
+  return fmt::format("{}\u202f; {}{}.", start, where,
                      lever_text(*f.lever, how, "améliorerait le résultat de"));
 }
 
@@ -294,8 +302,10 @@ inline std::string sentence(margin_argument const& f, plan_display const& how) {
            "d’affaires sont les mêmes.";
   std::string text = fmt::format("L’argument pour les actionnaires\u00a0: {}, ", at(f.winner));
   if (f.gap == 0)
-    text += fmt::format("le même résultat pour un chiffre d’affaires moindre ({} au lieu de {})",
-                        ratio(how, f.winner_return), ratio(how, f.loser_return));
+    text += fmt::format(
+        "le même résultat avec moins de chiffre d’affaires, donc un meilleur taux de profitabilité ({} "
+        "contre {})",
+        ratio(how, f.winner_return), ratio(how, f.loser_return));
   else
     text += fmt::format("un résultat supérieur de {}", money(how, f.gap));
   if (f.forecast) text += " si la prévision est tenue";
@@ -307,22 +317,24 @@ inline std::string sentence(margin_argument const& f, plan_display const& how) {
 
 /// Without fixed costs a margin is no income yet.
 inline std::string limit_of_margin(margin_limit const& f) {
-  return fmt::format("La limite\u00a0: {}{}.", f.forecast ? "ces chiffres sont des prévisions, et " : "",
+  return fmt::format("La limite\u00a0: {}{}.",
+                     f.forecast ? "ces chiffres sont des prévisions, et " : "",
                      f.several ? "une marge plus élevée ne donne pas un résultat plus élevé si les "
                                  "charges de structure absorbent la différence"
                                : "cette marge doit encore couvrir les charges de structure");
 }
 
-inline std::string sentence(margin_limit const& f, plan_display const&) {
+inline std::string sentence(margin_limit const& f, plan_display const& /*how*/) {
   if (!f.fixed_costs_known) return limit_of_margin(f);
   std::string_view const first =
       f.forecast ? "ces chiffres sont des prévisions"
                  : "le calcul suppose les charges de structure et les taux inchangés quand le "
                    "chiffre d’affaires varie";
   return fmt::format("{} limite\u00a0: {}{}.", f.of_argument ? "Sa" : "La", first,
-                     f.investment_known ? ""
-                                        : ", et le tableau ne dit pas si l’investissement de départ "
-                                          "y est compris");
+                     f.investment_known
+                         ? ""
+                         : ", et le tableau ne dit pas si l’investissement de départ "
+                           "y est compris");
 }
 
 }  // namespace kpi::french

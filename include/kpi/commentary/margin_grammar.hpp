@@ -41,7 +41,8 @@ inline told_items told(std::vector<item_gap> items) {
     return magnitude(a.points) > magnitude(b.points);
   });
   told_items found{{items.begin(), items.begin() + most_items_named - 1}, rational(0)};
-  for (std::size_t i = most_items_named - 1; i < items.size(); ++i) *found.others += items[i].points;
+  for (std::size_t i = most_items_named - 1; i < items.size(); ++i)
+    *found.others += items[i].points;
   return found;
 }
 

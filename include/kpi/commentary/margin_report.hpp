@@ -92,8 +92,7 @@ inline void check_results(plan_reading const& reading, margin_report const& repo
     auto const& c = report.channels[row.channel];
     auto const exact = claimed(row, c);
     if (!exact) continue;
-    rational const half =
-        row.multiple / (2 * power_of_ten(static_cast<unsigned>(row.decimals)));
+    rational const half = row.multiple / (2 * power_of_ten(static_cast<unsigned>(row.decimals)));
     if (magnitude(row.value - *exact) <= half) continue;
     add(found, severity::warning,
         {code::result_disagrees, row.where, row.found,
@@ -114,8 +113,9 @@ inline margin_evaluation evaluate_margin(std::string source, plan_reading readin
     add(found, severity::error, std::move(e));
     return {found, std::nullopt};
   }
-  margin_report report{std::move(source), std::move(*channels), {}, asked.by, asked.how.rule,
-                       {}, {}, {}, reading.how};
+  margin_report report{
+      std::move(source), std::move(*channels), {}, asked.by, asked.how.rule, {}, {}, {},
+      reading.how};
   for (std::size_t i = 1; i < report.channels.size(); ++i)
     report.comparisons.push_back(comparison(report.channels.front(), report.channels[i]));
   detail::check_results(reading, report, found);

@@ -27,6 +27,7 @@ namespace detail {
 
 /// What the steps call things: short, as on the board; the first form says them in full.
 struct board_words {
+  words costs{"Variable costs", "Charges variables"};
   words margin{"CM", "MCV"};
   words ratio{"CM ratio", "Taux de MCV"};
   words income{"Operating income", "Résultat"};
@@ -38,6 +39,9 @@ struct board_words {
   words safety_ratio{"Margin of safety ratio", "Indice de sécurité"};
   words leverage{"Operating leverage", "Levier opérationnel"};
 };
+
+/// More terms than this do not fit on a board.
+inline constexpr std::size_t most_costs = 8;
 
 /// The steps of one channel.
 class board {
@@ -78,9 +82,25 @@ private:
     return shown(x, ratio_decimals, ratio(how_, x));
   }
 
+  /// The variable costs one by one, unless there is only one or too many for a line.
+  void add_costs() {
+    std::string terms;
+    std::size_t count = 0;
+    for (item_result const& item : c_.items) {
+      if (!is_variable(item.kind) || item.amount == 0) continue;
+      terms += (terms.empty() ? "" : " + ") + amount(item.amount);
+      ++count;
+    }
+    if (count < 2 || count > most_costs) return;
+    add(words_.costs, {"sum of the variable costs", "somme des charges variables"},
+        std::move(terms), amount_found(c_.variable_costs));
+  }
+
   void add_margin() {
+    add_costs();
     add(words_.margin, {"revenue − variable costs", "chiffre d’affaires − charges variables"},
-        amount(c_.revenue) + " − " + amount(c_.variable_costs), amount_found(c_.contribution_margin));
+        amount(c_.revenue) + " − " + amount(c_.variable_costs),
+        amount_found(c_.contribution_margin));
     add(words_.ratio, {"CM ÷ revenue × 100", "MCV ÷ CA × 100"},
         fmt::format("{} ÷ {} × 100", amount(c_.contribution_margin), amount(c_.revenue)),
         ratio_found(c_.contribution_margin_ratio));
@@ -96,8 +116,7 @@ private:
   }
 
   void add_break_even() {
-    bool const exact =
-        !is_rounded(how_.figures, c_.contribution_margin_ratio, ratio_decimals);
+    bool const exact = !is_rounded(how_.figures, c_.contribution_margin_ratio, ratio_decimals);
     if (exact)
       add(words_.break_even, {"fixed costs ÷ CM ratio", "charges de structure ÷ taux de MCV"},
           amount(*c_.fixed_costs) + " ÷ " + ratio(how_, c_.contribution_margin_ratio),
@@ -127,9 +146,9 @@ private:
     std::string const days = std::to_string(by_.days);
     add(words_.days,
         {"break-even sales ÷ revenue × days of the year", "seuil ÷ CA × jours de l’année"},
-        using_result(*c_.break_even_revenue,
-                     fmt::format("{} ÷ {} × {}", amount(*c_.break_even_revenue),
-                                 amount(c_.revenue), days)),
+        using_result(
+            *c_.break_even_revenue,
+            fmt::format("{} ÷ {} × {}", amount(*c_.break_even_revenue), amount(c_.revenue), days)),
         shown(*c_.break_even_days, day_decimals,
               number(how_.figures, *c_.break_even_days, day_decimals) + in({" days", " jours"})));
   }
@@ -140,8 +159,9 @@ private:
                      amount(c_.revenue) + " − " + amount(*c_.break_even_revenue)),
         amount_found(*c_.margin_of_safety));
     add(words_.safety_ratio, {"margin of safety ÷ revenue × 100", "marge de sécurité ÷ CA × 100"},
-        using_result(*c_.margin_of_safety,
-                     fmt::format("{} ÷ {} × 100", amount(*c_.margin_of_safety), amount(c_.revenue))),
+        using_result(
+            *c_.margin_of_safety,
+            fmt::format("{} ÷ {} × 100", amount(*c_.margin_of_safety), amount(c_.revenue))),
         ratio_found(*c_.margin_of_safety_ratio));
   }
 
@@ -165,8 +185,9 @@ inline std::vector<working_step>
 margin_working(std::vector<contribution_margin_result> const& channels, year_convention const& by,
                plan_display const& how) {
   std::vector<std::string> names;
+  names.reserve(channels.size());
   for (auto const& c : channels) names.push_back(c.name);
-  names = short_names(std::move(names));
+  names = short_names(names);
   std::vector<working_step> all;
   for (std::size_t i = 0; i < channels.size(); ++i) {
     std::string const name = channels.size() == 1 ? "" : names[i];

@@ -7,6 +7,7 @@
 
 #include <kpi/commentary/grammar.hpp>
 #include <kpi/commentary/nps_findings.hpp>
+#include <kpi/commentary/survey_english.hpp>
 #include <kpi/text/display.hpp>
 
 // The sentences of the NPS in English, one function a finding.
@@ -14,10 +15,6 @@
 namespace kpi::english {
 
 using namespace grammar;
-
-inline std::string answers_counted(display const& how, std::uint64_t n) {
-  return counted(how, n, "answer", "answers");
-}
 
 /// Everybody in one class: there is nothing to subtract.
 inline std::string unanimous(nps_result const& r, display const& how) {
@@ -47,18 +44,6 @@ inline std::string sentence(nps_figure const& f, display const& how) {
                      r.passives.share == 0
                          ? "with no passives"
                          : "with " + percent_text(how, r.passives.share) + " passives");
-}
-
-inline std::string ratio_in_words(rational const& ratio, display const& how) {
-  spoken_ratio const said = spoken(ratio);
-  std::string const figure = number({how.lang, {}, how.rule}, said.value, score_decimals);
-  switch (said.how) {
-    case nearness::exact: return figure;
-    case nearness::nearly: return "nearly " + figure;
-    case nearness::little_over: return "a little over " + figure;
-    case nearness::about: break;
-  }
-  return "about " + figure;
 }
 
 /// ": there are nearly 14 detractors for each promoter"; empty where it would repeat the figure.
@@ -248,7 +233,7 @@ inline std::string sentence(nps_limit const& f, display const& how) {
   if (f.few)
     limits.push_back(fmt::format("each of the {} weighs {}", answers_counted(how, *f.few),
                                  weight_of_one(*f.few, how)));
-  if (f.number_unknown) limits.push_back("the file does not give the number of answers");
+  if (f.number_unknown) limits.emplace_back("the file does not give the number of answers");
   limits.push_back((f.scores_known ? "these scores " : "these figures ") + causes(f.score));
   return capitalised(listed(limits, ", and ")) + '.';
 }

@@ -122,7 +122,7 @@ inline bool whole_scores(std::vector<scored_group> const& levels) {
 /// The shares of the levels before each level, and of all at the end.
 inline std::vector<rational> shares_before(std::vector<scored_group> const& levels) {
   std::vector<rational> sums{0};
-  for (scored_group const& g : levels) sums.push_back(sums.back() + g.of.share);
+  for (scored_group const& g : levels) sums.emplace_back(sums.back() + g.of.share);
   return sums;
 }
 

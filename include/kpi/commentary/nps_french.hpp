@@ -7,6 +7,7 @@
 
 #include <kpi/commentary/grammar.hpp>
 #include <kpi/commentary/nps_findings.hpp>
+#include <kpi/commentary/survey_french.hpp>
 #include <kpi/text/display.hpp>
 
 // The sentences of the NPS in French, one function a finding. Before ":" stands U+00A0, before ";"
@@ -15,10 +16,6 @@
 namespace kpi::french {
 
 using namespace grammar;
-
-inline std::string answers_counted(display const& how, std::uint64_t n) {
-  return counted(how, n, "réponse", "réponses");
-}
 
 /// Everybody in one class: there is nothing to subtract.
 inline std::string unanimous(nps_result const& r, display const& how) {
@@ -47,18 +44,6 @@ inline std::string sentence(nps_figure const& f, display const& how) {
           ? " (parts soustraites avant d’arrondir)"
           : "",
       r.passives.share == 0 ? "aucun passif" : percent_text(how, r.passives.share) + " de passifs");
-}
-
-inline std::string ratio_in_words(rational const& ratio, display const& how) {
-  spoken_ratio const said = spoken(ratio);
-  std::string const figure = number({how.lang, {}, how.rule}, said.value, score_decimals);
-  switch (said.how) {
-    case nearness::exact: return figure;
-    case nearness::nearly: return "près de " + figure;
-    case nearness::little_over: return "un peu plus de " + figure;
-    case nearness::about: break;
-  }
-  return "environ " + figure;
 }
 
 /// " : on compte près de 14 détracteurs pour 1 promoteur"; empty where it would repeat the figure.
@@ -256,7 +241,7 @@ inline std::string sentence(nps_limit const& f, display const& how) {
   if (f.few)
     limits.push_back(fmt::format("chacune des {} pèse {}", answers_counted(how, *f.few),
                                  weight_of_one(*f.few, how)));
-  if (f.number_unknown) limits.push_back("le fichier ne donne pas le nombre de réponses");
+  if (f.number_unknown) limits.emplace_back("le fichier ne donne pas le nombre de réponses");
   limits.push_back((f.scores_known ? "ces notes " : "ces chiffres ") + causes(f.score));
   return capitalised(listed(limits, ", et ")) + '.';
 }

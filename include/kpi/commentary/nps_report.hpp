@@ -68,9 +68,9 @@ public:
 
   nps_evaluation evaluation() {
     if (reading_.data && !has_errors(found_)) evaluate(*reading_.data);
-    if (has_errors(found_)) return {found_, std::nullopt};
+    if (has_errors(found_)) return {std::move(found_), std::nullopt};
     report_.warnings = found_.warnings;
-    return {found_, report_};
+    return {std::move(found_), std::move(report_)};
   }
 
 private:

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include <kpi/commentary/survey_working.hpp>
 #include <kpi/commentary/working.hpp>
 #include <kpi/metric/nps.hpp>
 #include <kpi/survey/answers.hpp>
@@ -23,29 +24,6 @@ std::vector<working_step> nps_working(nps_result const& r, std::vector<scored_gr
 // ---------------------------------------------------------------------------------------------------
 
 namespace detail {
-
-/// Terms beyond this many do not fit on a board: the sum is then given as a total.
-inline constexpr std::size_t most_terms = 11;
-
-inline std::string approximately(bool rounded, std::string const& figure) {
-  return rounded ? "≈ " + figure : figure;
-}
-
-/// A share as a file without counts states it: nothing else is known that could be subtracted.
-inline std::string stated_percent(display const& how, rational const& share) {
-  return number({how.lang, {}, how.rule}, share, 10).append(style_of(how.lang).before_percent) +
-         '%';
-}
-
-/// "% promoters = promoters ÷ answers × 100 = 6 ÷ 100 × 100 = 6%".
-inline working_step share_step(group const& g, words const& name, std::uint64_t responses,
-                               display const& how) {
-  bool const french = how.lang == language::french;
-  return {fmt::format("% {}{}", french ? "de " : "", name.in(how.lang)),
-          {fmt::format("{} ÷ {} × 100", name.in(how.lang), french ? "réponses" : "answers"),
-           fmt::format("{} ÷ {} × 100", count(how, g.count.value_or(0)), count(how, responses)),
-           approximately(is_rounded(how, g.share, score_decimals), percent_text(how, g.share))}};
-}
 
 /// NPS = % promoters − % detractors = 6% − 82% = −76.
 inline working_step score_step(nps_result const& r, display const& how) {
@@ -79,43 +57,6 @@ inline working_step score_step(nps_result const& r, display const& how) {
   return step;
 }
 
-/// "(1 × 8 + 2 × 14 + …)", or the total where the terms are too many.
-inline std::string weighted_sum(std::vector<scored_group> const& levels, display const& how) {
-  std::string terms;
-  rational total = 0;
-  std::size_t used = 0;
-  for (scored_group const& g : levels) {
-    if (g.of.share == 0) continue;
-    ++used;
-    std::string const amount =
-        g.of.count ? count(how, *g.of.count) : stated_percent(how, g.of.share);
-    terms += fmt::format("{}{}\u00a0×\u00a0{}", terms.empty() ? "" : " + ",
-                         number({how.lang, {}, how.rule}, g.score, 10), amount);
-    total += g.score * (g.of.count ? rational(*g.of.count) : g.of.share);
-  }
-  return used <= most_terms && used > 1 ? '(' + terms + ')'
-                                        : number({how.lang, {}, how.rule}, total, 10);
-}
-
-inline std::string total_of(std::vector<scored_group> const& levels, nps_result const& r,
-                            display const& how) {
-  if (r.responses) return count(how, *r.responses);
-  rational sum = 0;
-  for (scored_group const& g : levels) sum += g.of.share;
-  return stated_percent(how, sum);
-}
-
-/// Mean = sum of (score × answers) ÷ answers = (1 × 8 + …) ÷ 100 = 4.43.
-inline working_step mean_step(nps_result const& r, std::vector<scored_group> const& levels,
-                              display const& how) {
-  bool const french = how.lang == language::french;
-  rational const& mean = *r.mean;
-  return {french ? "Moyenne" : "Mean",
-          {french ? "somme des (note × réponses) ÷ réponses" : "sum of (score × answers) ÷ answers",
-           weighted_sum(levels, how) + " ÷ " + total_of(levels, r, how),
-           approximately(is_rounded(how, mean, mean_decimals), number(how, mean, mean_decimals))}};
-}
-
 }  // namespace detail
 
 inline std::vector<working_step>
@@ -128,7 +69,7 @@ nps_working(nps_result const& r, std::vector<scored_group> const& levels, displa
         detail::share_step(r.detractors, {"detractors", "détracteurs"}, *r.responses, how));
   }
   steps.push_back(detail::score_step(r, how));
-  if (r.mean) steps.push_back(detail::mean_step(r, levels, how));
+  if (r.mean) steps.push_back(detail::mean_step(*r.mean, r.responses, levels, how));
   return steps;
 }
 

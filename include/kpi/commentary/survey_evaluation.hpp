@@ -24,6 +24,9 @@ struct answers_on_scale {
 answers_on_scale applied(scale const& on, answers const& all, survey_reading const& reading,
                          std::string const& source, bool skip, problems& found);
 
+/// So many raw answers that avoid the best scores look like another scale than the assumed one.
+inline constexpr std::uint64_t many_raw_answers = 10;
+
 /// No question offers a higher score.
 inline constexpr int most_offered = 100;
 

@@ -95,7 +95,10 @@ inline constexpr auto missing_words = std::to_array<std::string_view>({"missing"
                                                                        "prefer not to say",
                                                                        "no opinion",
                                                                        "unanswered",
-                                                                       "blank"});
+                                                                       "blank",
+                                                                       "unrated",
+                                                                       "offered",
+                                                                       "unoffered"});
 
 inline constexpr auto rejected_words =
     std::to_array<std::string_view>({"rejected", "rejete", "rejetes", "rejetees"});

@@ -111,11 +111,20 @@ inline bool is_count(column_facts const& c, bool only_two) {
 
 inline bool is_share(column_facts const& c) { return c.kind == heading::share || mostly_shares(c); }
 
+/// "N" over 1, 2, 3, …: the rows are numbered, as long as another column is called counts.
+inline bool numbers_rows(view const& v, std::size_t column) {
+  column_facts const& c = v.facts[column];
+  bool const counts_up = c.scores.size() > 1 && c.scores.front() == 1 && consecutive(c);
+  if (!counts_up || c.kind != heading::count) return false;
+  return std::count_if(v.facts.begin(), v.facts.end(),
+                       [](column_facts const& other) { return other.kind == heading::count; }) > 1;
+}
+
 /// The columns of counts and of shares that say by themselves what they are.
 inline void find_quantities(view const& v, columns& at, std::size_t axis) {
   bool const only_two = v.facts.size() == 2;
   for (std::size_t i = 0; i < v.facts.size(); ++i) {
-    if (i == axis) continue;
+    if (i == axis || numbers_rows(v, i)) continue;
     column_facts const& c = v.facts[i];
     auto& quantity = is_share(c) ? at.share : at.count;
     bool const better = !quantity || v.facts[*quantity].filled == 0;

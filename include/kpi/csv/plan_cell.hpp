@@ -36,8 +36,9 @@ decimal_mark shown_mark(std::string_view text);
 namespace detail {
 
 /// As `folded` leaves them; a dash of any length is "-".
-inline constexpr auto nil_words = std::to_array<std::string_view>(
-    {"-", "--", "neant", "nil", "none", "nul", "nulle", "aucun", "aucune", "rien", "zero"});
+inline constexpr auto nil_words =
+    std::to_array<std::string_view>({"-", "--", "\u2212", "neant", "nil", "none", "nul", "nulle",
+                                     "aucun", "aucune", "rien", "zero"});
 
 /// The parts of a cell around its number.
 struct cell_parts {

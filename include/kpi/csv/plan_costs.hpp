@@ -24,6 +24,11 @@ namespace detail {
 
 inline bool is_number(plan_cell const& cell) { return cell.content == cell_content::number; }
 
+/// A bare 0 is nil in any unit.
+inline bool shows_kind(plan_cell const& cell) {
+  return is_number(cell) && (cell.value != 0 || cell.unit.kind != unit_kind::bare);
+}
+
 inline cost_kind kind_of(plan_cell const& cell, bool fixed) {
   if (fixed) return cost_kind::fixed;
   switch (cell.unit.kind) {
@@ -172,8 +177,9 @@ private:
     plan_row const& row = rows_[i];
     std::size_t c = 0;
     while (agrees(row, run, c)) ++c;
-    std::string sum = decimal_text(sum_at(run, c, row.cells[c]), 2);
-    desk_.warn(code::plan_total_disagrees, row.places[c], row.texts[c], {row.name, std::move(sum)});
+    bool const percent = row.cells[c].unit.kind == unit_kind::percent;
+    desk_.warn(code::plan_total_disagrees, row.places[c], row.texts[c],
+               told_figure(row.name, sum_at(run, c, row.cells[c]), percent));
     set_aside(i, {});
   }
 
@@ -192,8 +198,8 @@ private:
   /// Where a channel has nothing, the item is of the kind that it is elsewhere.
   static void fill_kinds(cost_item& item, plan_row const& row) {
     for (std::size_t c = 0; c < row.cells.size(); ++c)
-      for (std::size_t other = 0; !is_number(row.cells[c]) && other < row.cells.size(); ++other)
-        if (is_number(row.cells[other])) item.by_channel[c].kind = item.by_channel[other].kind;
+      for (std::size_t other = 0; !shows_kind(row.cells[c]) && other < row.cells.size(); ++other)
+        if (shows_kind(row.cells[other])) item.by_channel[c].kind = item.by_channel[other].kind;
   }
 
   void check(plan_row const& row, std::size_t c, bool fixed) {

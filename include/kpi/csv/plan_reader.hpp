@@ -33,8 +33,8 @@ namespace csv::detail {
 /// The road from bytes to a plan.
 class plan_reader {
 public:
-  plan_reader(std::string file, std::string_view bytes, plan_request asked)
-      : file_(std::move(file)), bytes_(bytes), asked_(std::move(asked)) {}
+  plan_reader(std::string file, std::string_view bytes, plan_request const& asked)
+      : file_(std::move(file)), bytes_(bytes), asked_(asked) {}
 
   plan_reading reading() {
     if (auto const kind = foreign_kind(bytes_)) return refused(error{*kind});

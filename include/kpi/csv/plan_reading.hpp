@@ -63,8 +63,7 @@ struct plan_reading {
 };
 
 /// The blanks {0}, {1} and {2} of a wording: a name, then a percent or, in its place, an amount.
-inline std::vector<detail_value> told_figure(std::string of, rational const& figure,
-                                             bool percent) {
+inline std::vector<detail_value> told_figure(std::string of, rational const& figure, bool percent) {
   rational const shown = rounded_to(figure, 2, rounding::half_away);
   bool const count = is_whole(shown) && shown >= 0 && numerator_of(shown) < power_of_ten(18);
   detail_value value = count ? detail_value(numerator_of(shown).convert_to<std::uint64_t>())

@@ -113,7 +113,9 @@ private:
     std::string_view const type = table_.type ? trimmed(r.text(*table_.type)) : std::string_view();
     if (!type.empty()) {
       if (auto const typed = facts_of_type(type)) {
+        auto const nature = facts.nature;
         facts = *typed;
+        if (facts.role == row_role::total) facts.nature = nature;  // "Sous-total fixe"
         unit = nearer(typed->unit, unit);
       } else {
         desk_.fail(code::unknown_type, desk_.where(r.at(*table_.type)), std::string(type),

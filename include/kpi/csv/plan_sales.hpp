@@ -48,17 +48,18 @@ public:
     if (revenue == nullptr && (units == nullptr || price == nullptr)) missing_revenue();
     std::vector<channel> all;
     for (std::size_t i = 0; i < table_.channels.size(); ++i) {
-      channel c{table_.channels[i].name, revenue ? amount_in(revenue->cells[i]) : rational(0)};
-      if (units && amount_in(units->cells[i]) > 0) c.units = amount_in(units->cells[i]);
-      if (price) apply_price(c, revenue != nullptr, *price, units, i);
-      if (revenue) check_revenue(*revenue, i);
+      channel c{table_.channels[i].name,
+                revenue == nullptr ? rational(0) : amount_in(revenue->cells[i])};
+      if (units != nullptr && amount_in(units->cells[i]) > 0) c.units = amount_in(units->cells[i]);
+      if (price != nullptr) apply_price(c, revenue != nullptr, *price, units, i);
+      if (revenue != nullptr) check_revenue(*revenue, i);
       all.push_back(std::move(c));
     }
     return all;
   }
 
 private:
-  bool is_row(plan_row const& row, row_role role) const {
+  static bool is_row(plan_row const& row, row_role role) {
     return row.facts.role == role && !row.heading;
   }
 

@@ -88,9 +88,9 @@ inline bool is_percent(std::string_view text) {
   if (!text.starts_with('%')) return false;
   std::string_view const rest = trimmed(text.substr(1));
   if (rest.empty()) return true;
-  for (std::string_view const link : {"du ", "de ", "des ", "d'", "of "})
-    if (rest.starts_with(link)) return true;
-  return false;
+  constexpr auto links = std::to_array<std::string_view>({"du ", "de ", "des ", "d'", "of "});
+  return std::any_of(links.begin(), links.end(),
+                     [&](auto const link) { return rest.starts_with(link); });
 }
 
 /// A percent sign that no digit stands before: "en %", not "remise de 5 %".

@@ -52,6 +52,8 @@ struct survey_reading {
   bool scores_listed = false;            ///< the file lists its scores; false for raw answers
   std::vector<first_place> places = {};  ///< of every distinct score
   std::vector<score_label> labels = {};
+  std::optional<scale> labelled = {};  ///< labels stand for the scores: the scale of their family
+  std::string kind = {};               ///< of that family: "satisfied", "agree"
   reading_facts how = {};
 };
 

@@ -123,6 +123,10 @@ inline void state_facts(survey_reading& reading, reading_plan const& plan,
   how.question = question_in(plan);
   how.set_aside = plan.titles;
   reading.mentioned = scale_in(plan);
+  label_family const* const family = plan.layout.family;
+  if (family == nullptr || family->levels == 0) return;
+  reading.labelled = scale{1, family->levels};
+  reading.kind = family->kind;
 }
 
 }  // namespace csv::detail

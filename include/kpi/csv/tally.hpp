@@ -87,16 +87,40 @@ inline bool tally_desk::is_broken(record const& r) {
   return true;
 }
 
+/// The family that knows a label which the one in use does not: of another kind, or one that has a middle
+/// for the label.
+inline label_family const* family_for(vocabulary const& known, label_family const& used,
+                                      std::string_view text) {
+  label_family const* another = nullptr;
+  for (std::span<label_family const> const families : {known.families, known.others})
+    for (label_family const& family : families) {
+      auto const means = meaning(family, text);
+      if (!means || &family == &used) continue;
+      if (family.kind == used.kind && is_neutral(family, *means)) return &family;
+      if (family.kind != used.kind && another == nullptr) another = &family;
+    }
+  return another;
+}
+
 /// Among numbers a word is no score; among labels it is an unknown one, which is always an error: a
 /// class that is left out would change the result.
 inline void tally_desk::reject_label(record const& r, std::size_t column) {
   std::string const text(trimmed(r.text(column)));
-  auto const known = labels_of(asked_.labels);
-  std::string const meant(nearest(text, known).value_or(""));
+  label_family const* const family = plan_.layout.family;
+  vocabulary const used = family == nullptr ? asked_.labels : vocabulary{{family, 1}, {}, {}};
+  std::string const meant(nearest(text, labels_of(used)).value_or(""));
   if (plan_.layout.family == nullptr && plan_.layout.at.score == column)
     return reject(code::not_a_score, r, column, {heading(column), meant});
-  fail(code::unknown_label, where(r.at(column)), std::string(r.text(column)),
-       {told_labels(asked_.labels), meant});
+  auto const list = told_labels(used);
+  label_family const* const other =
+      family == nullptr ? nullptr : family_for(asked_.labels, *family, text);
+  if (other == nullptr)
+    return fail(code::unknown_label, where(r.at(column)), std::string(r.text(column)),
+                {list, meant});
+  if (other->kind != family->kind)
+    return fail(code::mixed_labels, where(r.at(column)), std::string(r.text(column)), {list});
+  fail(code::neutral_on_even_scale, where(r.at(column)), std::string(r.text(column)),
+       {static_cast<std::uint64_t>(family->levels), typed_scale({1, other->levels})});
 }
 
 }  // namespace kpi::csv

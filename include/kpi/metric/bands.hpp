@@ -13,7 +13,7 @@ namespace kpi {
 
 /// What somebody calls a score above a threshold (the threshold itself is not above it).
 struct band {
-  int above;
+  int above = 0;
   words label;
 };
 

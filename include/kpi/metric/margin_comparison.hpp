@@ -84,7 +84,8 @@ inline void compare_incomes(margin_comparison& c, contribution_margin_result con
   rational const rate = *other.return_on_sales - *base.return_on_sales;
   c.fixed_costs_difference = *other.fixed_costs - *base.fixed_costs;
   c.operating_income_difference = gain;
-  if (*base.operating_income > 0) c.operating_income_change = ratio_of(gain, *base.operating_income);
+  if (*base.operating_income > 0)
+    c.operating_income_change = ratio_of(gain, *base.operating_income);
   c.return_on_sales_difference = rate;
   c.better_income = better(base, other, gain);
   c.better_return = better(base, other, rate);

@@ -82,8 +82,8 @@ namespace detail {
 /// The amount without its sign, the currency where the language has it.
 inline std::string unsigned_money(plan_display const& how, rational const& x) {
   display const& figures = how.figures;
-  std::string const digits =
-      localised(fixed_text(magnitude(x), decimals_of_money(figures, x), figures.rule), figures.lang);
+  std::string const digits = localised(
+      fixed_text(magnitude(x), decimals_of_money(figures, x), figures.rule), figures.lang);
   std::string const sign(how.money.sign);
   if (figures.lang == language::french) return digits + std::string(no_break_space) + sign;
   return sign + (how.money.leads ? "" : std::string(no_break_space)) + digits;

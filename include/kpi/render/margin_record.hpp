@@ -32,14 +32,14 @@ inline words absence_words(absence_reason why) {
       return {"the plan does not give the fixed costs",
               "le plan ne donne pas les charges de structure"};
     case absence_reason::no_margin:
-      return {"the variable costs take the whole revenue, and no revenue covers the fixed costs",
-              "les charges variables absorbent tout le chiffre d’affaires, et aucun volume de ventes ne "
-              "couvre les charges de structure"};
+      return {
+          "the variable costs take the whole revenue, and no revenue covers the fixed costs",
+          "les charges variables absorbent tout le chiffre d’affaires, et aucun volume de ventes ne "
+          "couvre les charges de structure"};
     case absence_reason::no_units:
       return {"the plan does not say how many units are sold",
               "le plan ne dit pas combien d’unités sont vendues"};
-    case absence_reason::nil_income:
-      return {"the operating income is zero", "le résultat est nul"};
+    case absence_reason::nil_income: return {"the operating income is zero", "le résultat est nul"};
     case absence_reason::after_the_year: break;
   }
   return {"the revenue of the plan does not reach break-even",

@@ -66,15 +66,16 @@ private:
 
   void add_heading() {
     std::vector<std::string> names;
+    names.reserve(report_.channels.size());
     for (result const& c : report_.channels) names.push_back(c.name);
     std::vector<std::string> heading{""};
-    for (std::string& name : short_names(std::move(names))) heading.push_back(std::move(name));
+    for (std::string& name : short_names(names)) heading.push_back(std::move(name));
     if (compares()) heading.push_back(in({"Difference", "Écart"}));
     cells_.push_back(std::move(heading));
   }
 
   template <class Show, class Gap>
-  void add_row(std::string name, figure_of const& of, Show show, Gap gap, unsigned decimals) {
+  void add_row(std::string_view name, figure_of const& of, Show show, Gap gap, unsigned decimals) {
     std::vector<std::string> row{cut(name, longest_row_name)};
     std::vector<std::optional<rational>> figures;
     for (result const& c : report_.channels) figures.push_back(of(c));
@@ -93,15 +94,15 @@ private:
     rounding_shows_ = rounding_shows_ || shown(other) - shown(base) != shown(other - base);
   }
 
-  void add_money(std::string name, figure_of const& of) {
+  void add_money(std::string_view name, figure_of const& of) {
     add_row(
-        std::move(name), of, [&](rational const& x) { return money(how_, x); },
+        name, of, [&](rational const& x) { return money(how_, x); },
         [&](rational const& x) { return signed_money(how_, x); }, money_decimals);
   }
 
-  void add_ratio(std::string name, figure_of const& of) {
+  void add_ratio(std::string_view name, figure_of const& of) {
     add_row(
-        std::move(name), of, [&](rational const& x) { return ratio(how_, x); },
+        name, of, [&](rational const& x) { return ratio(how_, x); },
         [&](rational const& x) {
           bool const plural = grammar::is_plural(how_.figures.lang, x);
           return grammar::signed_points(how_, x) + (plural ? " pts" : " pt");
@@ -109,10 +110,12 @@ private:
         ratio_decimals);
   }
 
-  void add_number(std::string name, figure_of const& of, unsigned decimals) {
-    auto const show = [&, decimals](rational const& x) { return number(how_.figures, x, decimals); };
-    add_row(std::move(name), of, show,
-            [&](rational const& x) { return (x > 0 ? "+" : "") + show(x); }, decimals);
+  void add_number(std::string_view name, figure_of const& of, unsigned decimals) {
+    auto const show = [&, decimals](rational const& x) {
+      return number(how_.figures, x, decimals);
+    };
+    add_row(
+        name, of, show, [&](rational const& x) { return (x > 0 ? "+" : "") + show(x); }, decimals);
   }
 
   void add_items(bool variable, bool as_ratio) {
@@ -158,8 +161,9 @@ private:
               [](result const& c) { return c.margin_of_safety; });
     add_ratio(in({"Margin of safety ratio", "Indice de sécurité"}),
               [](result const& c) { return c.margin_of_safety_ratio; });
-    add_number(in({"Degree of operating leverage", "Levier opérationnel"}),
-               [](result const& c) { return c.operating_leverage; }, ratio_decimals);
+    add_number(
+        in({"Degree of operating leverage", "Levier opérationnel"}),
+        [](result const& c) { return c.operating_leverage; }, ratio_decimals);
   }
 
   void add_break_even() {
@@ -168,8 +172,9 @@ private:
     auto const units = [](result const& c) { return c.break_even_units; };
     if (std::any_of(report_.channels.begin(), report_.channels.end(), units))
       add_number(in({"Break-even units", "Seuil en volume"}), units, ratio_decimals);
-    add_number(in({"Break-even date, in days", "Point mort, en jours"}),
-               [](result const& c) { return c.break_even_days; }, day_decimals);
+    add_number(
+        in({"Break-even date, in days", "Point mort, en jours"}),
+        [](result const& c) { return c.break_even_days; }, day_decimals);
     std::vector<std::string> dates{in({"Break-even date", "Date du point mort"})};
     for (result const& c : report_.channels) dates.push_back(date_text(c.break_even_date));
     if (compares()) dates.push_back(days_between());
@@ -200,8 +205,9 @@ private:
 
 inline std::vector<std::string> short_names_of(margin_report const& report) {
   std::vector<std::string> names;
+  names.reserve(report.channels.size());
   for (auto const& c : report.channels) names.push_back(c.name);
-  return short_names(std::move(names));
+  return short_names(names);
 }
 
 /// What becomes of the revenue, in percent of it.
@@ -234,8 +240,7 @@ inline std::vector<fact> margin_figures(margin_report const& report, plan_displa
   std::vector<fact> figures;
   for (std::size_t i = 0; i < names.size(); ++i) {
     auto const& c = report.channels[i];
-    figures.push_back(
-        {names[i], money(how, c.operating_income.value_or(c.contribution_margin))});
+    figures.push_back({names[i], money(how, c.operating_income.value_or(c.contribution_margin))});
   }
   return figures;
 }
@@ -268,13 +273,12 @@ inline std::string currency_text(plan_facts const& reading, language lang) {
 }
 
 inline std::vector<fact> margin_facts_of(margin_report const& report, language lang) {
-  bool const dated = std::any_of(report.channels.begin(), report.channels.end(), [](auto const& c) {
-    return c.break_even_days.has_value();
-  });
+  bool const dated = std::any_of(report.channels.begin(), report.channels.end(),
+                                 [](auto const& c) { return c.break_even_days.has_value(); });
   std::vector<fact> facts;
   if (dated) facts.push_back({"Conventions", year_text(report.by, lang)});
-  facts.push_back({std::string(words{"Currency", "Monnaie"}.in(lang)),
-                   currency_text(report.reading, lang)});
+  facts.push_back(
+      {std::string(words{"Currency", "Monnaie"}.in(lang)), currency_text(report.reading, lang)});
   return facts;
 }
 
@@ -298,6 +302,7 @@ inline std::vector<std::string> absence_notes(margin_report const& report, langu
       if (row->second.empty() || row->second.back() != names[i]) row->second.push_back(names[i]);
     }
   std::vector<std::string> notes;
+  notes.reserve(told.size());
   for (auto const& [why, channels] : told)
     notes.push_back(fmt::format("— {}{} {}.", grammar::listed(channels, ", "),
                                 lang == language::french ? "\u00a0:" : ":",
@@ -313,10 +318,11 @@ inline std::vector<std::string> margin_notes(margin_report const& report, bool r
                              "Les écarts sont calculés avant d’arrondir."}
                            .in(lang));
   if (report.reading.costs_negative)
-    notes.emplace_back(words{"All costs are written below 0 in the file: they are taken as costs.",
-                             "Toutes les charges sont écrites en négatif dans le fichier\u00a0: elles "
-                             "sont prises comme des charges."}
-                           .in(lang));
+    notes.emplace_back(
+        words{"All costs are written below 0 in the file: they are taken as costs.",
+              "Toutes les charges sont écrites en négatif dans le fichier\u00a0: elles "
+              "sont prises comme des charges."}
+            .in(lang));
   return notes;
 }
 

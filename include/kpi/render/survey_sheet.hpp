@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <kpi/base/provenance.hpp>
+#include <kpi/commentary/diagnostics.hpp>
 #include <kpi/commentary/grammar.hpp>
 #include <kpi/commentary/survey_report.hpp>
 #include <kpi/render/sheet.hpp>
@@ -58,6 +59,63 @@ inline words provenance_words(provenance from) {
     case provenance::by_default: break;
   }
   return {"by default", "par défaut"};
+}
+
+/// The columns of the table, filled side by side; rows that nobody fills are left out.
+struct survey_columns {
+  std::vector<std::string> headings = {""};
+  std::vector<std::string> scores;
+  std::vector<std::string> counts;
+  std::vector<std::string> shares = {"%"};
+  std::vector<tone> tones = {tone::none};
+
+  explicit survey_columns(language lang)
+      : scores{std::string(words{"Scores", "Notes"}.in(lang))},
+        counts{std::string(words{"Answers", "Réponses"}.in(lang))} {}
+
+  void add(std::string heading, std::string score, group const& g, tone colour,
+           display const& how) {
+    headings.push_back(std::move(heading));
+    scores.push_back(std::move(score));
+    counts.push_back(g.count ? count(how, *g.count) : "");
+    shares.push_back(percent_text(how, g.share));
+    tones.push_back(colour);
+  }
+
+  sheet_table table(bool scored, bool counted) const {
+    sheet_table made{{headings}, tones};
+    if (scored) made.cells.push_back(scores);
+    if (counted) made.cells.push_back(counts);
+    made.cells.push_back(shares);
+    return made;
+  }
+};
+
+inline group all_of(std::vector<scored_group> const& levels,
+                    std::optional<std::uint64_t> const& responses) {
+  group all{responses, 0};
+  for (scored_group const& g : levels) all.share += g.of.share;
+  return all;
+}
+
+/// What the file calls a score, else nothing.
+inline std::string label_of(std::vector<score_label> const& labels, rational const& score) {
+  for (score_label const& l : labels)
+    if (l.score == score) return visible(l.label, longest_quotation, is_invisible);
+  return "";
+}
+
+/// "Very satisfied", or "5" where the file has no words for it.
+inline std::string level_heading(survey_report const& report, rational const& score,
+                                 display const& how) {
+  std::string const label = label_of(report.labels, score);
+  return label.empty() ? grammar::score_text(how, score) : label;
+}
+
+/// "Satisfied", with its scores where no row of scores shows them: "Satisfied 4–5".
+inline std::string class_heading(words const& name, scale const& scores, bool labelled,
+                                 language lang) {
+  return std::string(name.in(lang)) + (labelled ? "" : ' ' + scale_text(scores));
 }
 
 }  // namespace detail

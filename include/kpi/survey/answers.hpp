@@ -66,12 +66,21 @@ inline rational share_between(share_distribution const& d, rational const& lowes
 }
 
 /// The scale whose whole scores are all listed, from 0 or 1 to 10 at the most. A list with gaps is a
-/// count of the scores that were given, and no evidence.
-std::optional<scale> listed_scale(answers const& a);
+/// count of the scores that were given, and no evidence; nor is one of fewer than `least`.
+std::optional<scale> listed_scale(answers const& a, std::size_t least = 3);
 
 /// True unless the answers came as classes.
 constexpr bool has_scores(answers const& a) {
   return std::holds_alternative<distribution>(a) || std::holds_alternative<share_distribution>(a);
+}
+
+/// The class of the scores from `lowest` up to, but not including, the one after `highest`.
+inline group class_of(distribution const& d, scale const& scores) {
+  return group_of(count_between(d, scores.lowest, scores.highest + 1), responses(d));
+}
+
+inline group class_of(share_distribution const& d, scale const& scores) {
+  return {{}, share_between(d, scores.lowest, scores.highest + 1)};
 }
 
 /// A score and the answers that gave it.
@@ -114,11 +123,11 @@ inline void fill_in(std::vector<scored_group>& groups, scale const& s, group con
 
 }  // namespace detail
 
-inline std::optional<scale> listed_scale(answers const& a) {
+inline std::optional<scale> listed_scale(answers const& a, std::size_t least) {
   return std::visit(
-      [](auto const& d) -> std::optional<scale> {
+      [&](auto const& d) -> std::optional<scale> {
         if constexpr (requires { d.levels; }) {
-          if (d.levels.size() < 3) return std::nullopt;
+          if (d.levels.size() < least) return std::nullopt;
           rational const lowest = d.levels.front().score;
           rational const highest = d.levels.back().score;
           bool const whole = std::all_of(d.levels.begin(), d.levels.end(),

@@ -99,8 +99,9 @@ inline bool has_fractions(distribution const& d) {
 }
 
 /// The survey with the scale turned round: each score s becomes lowest + highest − s.
-inline distribution reversed(distribution d, scale const& s) {
-  for (level& l : d.levels) l.score = s.lowest + s.highest - l.score;
+template <class Distribution>
+Distribution reversed(Distribution d, scale const& s) {
+  for (auto& l : d.levels) l.score = s.lowest + s.highest - l.score;
   std::reverse(d.levels.begin(), d.levels.end());
   return d;
 }

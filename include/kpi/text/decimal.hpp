@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -43,7 +44,7 @@ std::size_t decimals_written(std::string_view text);
 
 namespace detail {
 
-inline constexpr std::string_view spaces[] = {" ", "\u00a0", "\u202f", "\u2009"};
+inline constexpr auto spaces = std::to_array<std::string_view>({" ", "\u00a0", "\u202f", "\u2009"});
 
 constexpr std::size_t leading_space(std::string_view text) {
   for (std::string_view const space : spaces)
@@ -92,7 +93,7 @@ inline std::optional<std::string> ungrouped(std::string_view text) {
   auto const first = std::find_if_not(text.begin(), text.end(), is_digit);
   char const separator = *first;
   if (std::string_view(" ,.'").find(separator) == std::string_view::npos) return std::nullopt;
-  std::size_t position = static_cast<std::size_t>(first - text.begin());
+  auto position = static_cast<std::size_t>(first - text.begin());
   if (position == 0 || position > 3) return std::nullopt;
   std::string digits(text.substr(0, position));
   for (; position < text.size(); position += 4) {

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <fmt/format.h>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <kpi/commentary/working.hpp>
+#include <kpi/survey/answers.hpp>
+#include <kpi/survey/group.hpp>
+#include <kpi/text/display.hpp>
+#include <kpi/text/language.hpp>
+
+// The steps of a calculation that every survey KPI shares.
+
+namespace kpi::detail {
+
+/// Terms beyond this many do not fit on a board: the sum is then given as a total.
+inline constexpr std::size_t most_terms = 11;
+
+inline std::string approximately(bool rounded, std::string const& figure) {
+  return rounded ? "≈ " + figure : figure;
+}
+
+/// A share as a file without counts states it: nothing else is known that could be subtracted.
+inline std::string stated_percent(display const& how, rational const& share) {
+  return number({how.lang, {}, how.rule}, share, 10).append(style_of(how.lang).before_percent) +
+         '%';
+}
+
+/// "% promoters = promoters ÷ answers × 100 = 6 ÷ 100 × 100 = 6%".
+inline working_step share_step(group const& g, words const& name, std::uint64_t responses,
+                               display const& how) {
+  bool const french = how.lang == language::french;
+  return {fmt::format("% {}{}", french ? "de " : "", name.in(how.lang)),
+          {fmt::format("{} ÷ {} × 100", name.in(how.lang), french ? "réponses" : "answers"),
+           fmt::format("{} ÷ {} × 100", count(how, g.count.value_or(0)), count(how, responses)),
+           approximately(is_rounded(how, g.share, score_decimals), percent_text(how, g.share))}};
+}
+
+/// "(1 × 8 + 2 × 14 + …)", or the total where the terms are too many.
+inline std::string weighted_sum(std::vector<scored_group> const& levels, display const& how) {
+  std::string terms;
+  rational total = 0;
+  std::size_t used = 0;
+  for (scored_group const& g : levels) {
+    if (g.of.share == 0) continue;
+    ++used;
+    std::string const amount =
+        g.of.count ? count(how, *g.of.count) : stated_percent(how, g.of.share);
+    terms += fmt::format("{}{}\u00a0×\u00a0{}", terms.empty() ? "" : " + ",
+                         number({how.lang, {}, how.rule}, g.score, 10), amount);
+    total += g.score * (g.of.count ? rational(*g.of.count) : g.of.share);
+  }
+  return used <= most_terms && used > 1 ? '(' + terms + ')'
+                                        : number({how.lang, {}, how.rule}, total, 10);
+}
+
+inline std::string total_of(std::vector<scored_group> const& levels,
+                            std::optional<std::uint64_t> const& responses, display const& how) {
+  if (responses) return count(how, *responses);
+  rational sum = 0;
+  for (scored_group const& g : levels) sum += g.of.share;
+  return stated_percent(how, sum);
+}
+
+/// Mean = sum of (score × answers) ÷ answers = (1 × 8 + …) ÷ 100 = 4.43.
+inline working_step mean_step(rational const& mean, std::optional<std::uint64_t> const& responses,
+                              std::vector<scored_group> const& levels, display const& how) {
+  bool const french = how.lang == language::french;
+  return {french ? "Moyenne" : "Mean",
+          {french ? "somme des (note × réponses) ÷ réponses" : "sum of (score × answers) ÷ answers",
+           weighted_sum(levels, how) + " ÷ " + total_of(levels, responses, how),
+           approximately(is_rounded(how, mean, mean_decimals), number(how, mean, mean_decimals))}};
+}
+
+}  // namespace kpi::detail

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+#include "tests/catch.hpp"
+#include "tests/unit/plans.hpp"
+
+#include <kpi/metric/margin_comparison.hpp>
+#include <kpi/text/decimal.hpp>
+
+using namespace kpi;
+
+namespace {
+
+std::string text(std::optional<rational> const& x, unsigned decimals = 2) {
+  return x ? decimal_text(*x, decimals) : "absent";
+}
+
+contribution_margin_result margin_of(plan const& p, std::size_t position = 0,
+                                     year_convention const& by = {}) {
+  auto const found = contribution_margin(p, position, by);
+  REQUIRE(found);
+  return *found;
+}
+
+margin_comparison compared(plan const& p) { return comparison(margin_of(p, 0), margin_of(p, 1)); }
+
+std::string reason_of(contribution_margin_result const& r, std::string_view key) {
+  for (absence const& a : r.absences)
+    if (a.key == key) return std::string(name(a.why));
+  return "";
+}
+
+}  // namespace
+
+// The answer sheet of the course, and what follows from it (reference: the course’s own figures).
+TEST_CASE("the course plan has the figures of the course") {
+  auto const mono = margin_of(test::course_plan(), 0);
+  CHECK(mono.variable_costs == 822'000);
+  CHECK(mono.variable_cost_ratio == rational(137, 2));
+  CHECK(mono.contribution_margin == 378'000);
+  CHECK(mono.contribution_margin_ratio == rational(63, 2));
+  CHECK(mono.fixed_costs == 180'000);
+  CHECK(mono.operating_income == 198'000);
+  CHECK(text(mono.return_on_sales) == "16.5");
+  CHECK(text(mono.break_even_revenue) == "571428.57");
+  CHECK(text(mono.margin_of_safety) == "628571.43");
+  CHECK(text(mono.margin_of_safety_ratio) == "52.38");
+  CHECK(text(mono.operating_leverage, 3) == "1.909");
+  CHECK(text(mono.break_even_days) == "171.43");
+  auto const omni = margin_of(test::course_plan(), 1);
+  CHECK(omni.contribution_margin == 426'400);
+  CHECK(omni.contribution_margin_ratio == 26);
+  CHECK(omni.operating_income == 206'400);
+  CHECK(text(omni.return_on_sales) == "12.59");
+  CHECK(text(omni.break_even_revenue) == "846153.85");
+  CHECK(text(omni.margin_of_safety_ratio) == "48.41");
+  CHECK(text(omni.operating_leverage, 4) == "2.0659");
+  CHECK(text(omni.break_even_days) == "185.74");
+  CHECK(text(margin_of(test::course_plan(), 0, {365}).break_even_days) == "173.81");
+  CHECK(text(margin_of(test::course_plan(), 1, {365}).break_even_days) == "188.32");
+}
+
+TEST_CASE("the gap between the ratios is the sum of the items that differ") {
+  auto const c = compared(test::course_plan());
+  CHECK(c.contribution_margin_ratio_difference == rational(-11, 2));
+  REQUIRE(c.items.size() == 5);
+  CHECK(c.items[0].points == 0);
+  CHECK(c.items[1].points == rational(-1, 2));
+  CHECK(c.items[2].points == -2);
+  CHECK(c.items[3].points == -3);
+  CHECK(c.items[4].points == 0);
+  CHECK(c.revenue_difference == 440'000);
+  CHECK(text(c.revenue_change) == "36.67");
+  CHECK(c.contribution_margin_difference == 48'400);
+  CHECK(c.fixed_costs_difference == 40'000);
+  CHECK(c.operating_income_difference == 8'400);
+  CHECK(text(c.operating_income_change) == "4.24");
+  CHECK(text(c.return_on_sales_difference) == "-3.91");
+  CHECK(c.better_income == "En omnicanal");
+  CHECK(c.better_return == "En monocanal");
+  CHECK(text(c.shortfall_alone) == "1.97");
+  CHECK(text(c.shortfall_together) == "17.36");
+}
+
+// chem.info rounds the ratio to 29 % first and prints 743 103; the exact answer is 756 140.
+TEST_CASE("nothing is rounded on the way to break-even") {
+  auto const r = margin_of(test::simple_plan(1'000'000, rational(715, 10), 215'500));
+  CHECK(text(r.break_even_revenue, 0) == "756140");
+  CHECK(decimal_text(rational(215'500 * 100, 29), 0) == "743103");  // the trap
+}
+
+TEST_CASE("a cost counts by its kind") {
+  channel const store{"Store", 1'000, 50};
+  CHECK(amount_of({cost_kind::percent_of_revenue, 3}, store) == 30);
+  CHECK(amount_of({cost_kind::variable_amount, 3}, store) == 3);
+  CHECK(amount_of({cost_kind::per_unit, 3}, store) == 150);
+  CHECK(amount_of({cost_kind::fixed, 3}, store) == 3);
+}
+
+TEST_CASE("break-even in units needs the units") {
+  plan p = test::simple_plan(50'000, 60, 12'000);
+  CHECK(margin_of(p).break_even_units == std::nullopt);
+  CHECK(reason_of(margin_of(p), "break_even_units") == "no_units");
+  p.channels.front().units = 1'000;
+  CHECK(margin_of(p).break_even_units == 600);
+}
+
+TEST_CASE("without fixed costs the margin is known, and nothing that needs them") {
+  plan p = test::simple_plan(1'000, 60, 100);
+  p.items.pop_back();
+  auto const r = margin_of(p);
+  CHECK(r.contribution_margin == 400);
+  for (auto const& absent : {r.fixed_costs, r.operating_income, r.return_on_sales,
+                             r.break_even_revenue, r.margin_of_safety, r.operating_leverage})
+    CHECK_FALSE(absent);
+  CHECK(r.absences.size() == 10);
+  CHECK(reason_of(r, "break_even_date") == "no_fixed_costs");
+}
+
+TEST_CASE("fixed costs of nil are known: break-even at once") {
+  auto const r = margin_of(test::simple_plan(1'000, 60, 0));
+  CHECK(r.break_even_revenue == 0);
+  CHECK(r.operating_leverage == 1);
+  CHECK(r.break_even_date == year_date{1, 0, 1, 1, 1});
+}
+
+TEST_CASE("without a margin there is no break-even") {
+  for (rational const& rate : {rational(100), rational(103)}) {
+    auto const r = margin_of(test::simple_plan(1'000, rate, 100));
+    CHECK_FALSE(r.break_even_revenue);
+    CHECK_FALSE(r.operating_leverage);
+    CHECK(r.operating_income < 0);
+    CHECK(reason_of(r, "break_even_revenue") == "no_margin");
+  }
+}
+
+TEST_CASE("a loss has a break-even beyond the plan, and no date") {
+  auto const r = margin_of(test::simple_plan(1'000, 60, 500));
+  CHECK(r.operating_income == -100);
+  CHECK(r.break_even_revenue == 1'250);
+  CHECK(r.margin_of_safety == -250);
+  CHECK(r.break_even_days == 450);
+  CHECK(r.operating_leverage == -4);
+  CHECK(reason_of(r, "break_even_date") == "after_the_year");
+}
+
+TEST_CASE("an income of nil has no leverage") {
+  auto const r = margin_of(test::simple_plan(1'000, 60, 400));
+  CHECK(r.operating_income == 0);
+  CHECK(r.margin_of_safety_ratio == 0);
+  CHECK(reason_of(r, "operating_leverage") == "nil_income");
+  CHECK(r.break_even_date->day_of_year == 360);
+}
+
+TEST_CASE("a revenue of nil and a unit cost without units are errors") {
+  CHECK(contribution_margin(test::simple_plan(0, 60, 100), 0).error().code == code::nil_revenue);
+  plan p = test::simple_plan(1'000, 60, 100);
+  p.items.front().by_channel.front().kind = cost_kind::per_unit;
+  CHECK(contribution_margins(p).error().code == code::per_unit_without_units);
+}
+
+TEST_CASE("equal incomes have no advantage that could end") {
+  plan p = test::course_plan();
+  p.items.back().by_channel[1].value = 228'400;  // the fixed costs at which both are level
+  auto const c = compared(p);
+  CHECK(c.operating_income_difference == 0);
+  CHECK_FALSE(c.better_income);
+  CHECK(c.better_return == "En monocanal");
+  CHECK_FALSE(c.shortfall_alone);
+  CHECK_FALSE(c.shortfall_together);
+}
+
+TEST_CASE("a common fall may not end the advantage, or only a common rise") {
+  plan p = test::course_plan();
+  p.items.back().by_channel[1].value = 170'000;
+  CHECK_FALSE(compared(p).shortfall_together);
+  plan const small{{{"Store", 1'000}, {"Web", 500}},
+                   {{"Variable costs", {test::percent_cost(60), test::percent_cost(60)}},
+                    {"Fixed costs", {test::fixed_cost(300), test::fixed_cost(90)}}}};
+  CHECK(compared(small).shortfall_alone == 5);
+  CHECK(compared(small).shortfall_together == -5);
+}
+
+TEST_CASE("no percent of change from a loss") {
+  plan p = test::course_plan();
+  p.items.back().by_channel[0].value = 400'000;
+  CHECK(compared(p).operating_income_difference == 228'400);
+  CHECK_FALSE(compared(p).operating_income_change);
+}
