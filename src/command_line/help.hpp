@@ -21,7 +21,7 @@ struct program_card {
 
 /// The whole help: usage, examples, every option of the groups, exit status.
 std::string help_text(program_card const& card, std::vector<option_group> const& groups,
-                      language lang, std::size_t width);
+                      language lang, std::size_t columns);
 
 /// What a program says when it is started at a terminal without input: usage and two examples.
 std::string short_help_text(program_card const& card, language lang);

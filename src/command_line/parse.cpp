@@ -5,6 +5,7 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <algorithm>
+#include <span>
 
 #include <kpi/commentary/grammar.hpp>
 #include <kpi/text/fold.hpp>
@@ -78,9 +79,15 @@ std::vector<error> unknown_values(std::vector<option_group> const& groups) {
   return errors;
 }
 
+/// What was typed after the program's name.
+std::span<char const* const> words_of(int argc, char const* const* argv) {
+  std::span<char const* const> const all(argv, static_cast<std::size_t>(argc));
+  return all.empty() ? all : all.subspan(1);
+}
+
 /// Without an option there is nothing to parse, and a program that only reads a file starts faster.
-bool names_files_only(int argc, char const* const* argv) {
-  return std::none_of(argv + 1, argv + argc, [](std::string_view word) {
+bool names_files_only(std::span<char const* const> words) {
+  return std::none_of(words.begin(), words.end(), [](std::string_view word) {
     return word.empty() || (word.front() == '-' && word != "-");
   });
 }
@@ -98,8 +105,9 @@ std::vector<error> parse_command_line(std::string_view program,
                                       std::vector<option_group> const& groups,
                                       std::vector<std::string>& files, int argc,
                                       char const* const* argv) {
-  if (names_files_only(argc, argv)) {
-    files.assign(argv + 1, argv + argc);
+  auto const words = words_of(argc, argv);
+  if (names_files_only(words)) {
+    files.assign(words.begin(), words.end());
     return {};
   }
   CLI::App app;
@@ -126,8 +134,7 @@ std::vector<error> parse_command_line(std::string_view program,
 
 bool asks_for(int argc, char const* const* argv, std::string_view short_name,
               std::string_view name) {
-  for (int i = 1; i < argc; ++i) {
-    std::string_view const word = argv[i];
+  for (std::string_view const word : words_of(argc, argv)) {
     if (word == "--") return false;
     if (word == name || (!short_name.empty() && word == short_name)) return true;
   }

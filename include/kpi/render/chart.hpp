@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,7 @@ std::string chart_text(std::vector<bar> const& bars, page const& on);
 inline std::string bar_text(rational const& share, rational const& largest, std::size_t columns,
                             bool ascii) {
   if (share <= 0 || largest <= 0) return "";
-  constexpr std::string_view eighths[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+  constexpr auto eighths = std::to_array<std::string_view>({"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"});
   unsigned const parts = ascii ? 1 : 8;
   integer const full = integer(columns) * parts;
   integer const exact =
