@@ -167,6 +167,8 @@ TEST_CASE("units, prices and costs per unit") {
          {"Poste;Store\nPrix unitaire;20\nCA;1000\nAchats;3 €/u\n", "Store 1000 x50, Achats 3/u"},
          {sold + "Prix;20\nCA;1000\n", "Store 1000 x50"},
          {sold + "Prix;21\nCA;1000\n", "PLN013 2:19"},
+         {sold + "Prix;-\nAchats;3 %\n", "PLN011 2:19"},
+         {"Poste;Store\nPrix;20\nAchats;3 %\n", "PLN010 0:0"},
          {with_row("Achats par unité;3"), "PLN035 3:18"}});
 }
 

@@ -123,17 +123,19 @@ private:
       desk_.fail(code::nil_revenue, row.places[i], row.texts[i], {table_.channels[i].name});
   }
 
+  /// Units × price; without units it was told before that there is no revenue.
+  void set_revenue(channel& c, rational const& price, plan_row const* units, std::size_t i) {
+    if (units == nullptr) return;
+    c.revenue = price * c.units.value_or(0);
+    if (c.revenue <= 0) desk_.fail(code::nil_revenue, units->places[i], units->texts[i], {c.name});
+  }
+
   /// Revenue, units and price: two of them give the third, and all three must agree.
   void apply_price(channel& c, bool has_revenue, plan_row const& price, plan_row const* units,
                    std::size_t i) {
     rational const each = amount_in(price.cells[i]);
+    if (!has_revenue) return set_revenue(c, each, units, i);
     if (each <= 0) return;
-    if (!has_revenue) {
-      c.revenue = each * c.units.value_or(0);
-      if (c.revenue == 0)
-        desk_.fail(code::nil_revenue, units->places[i], units->texts[i], {c.name});
-      return;
-    }
     rational const exact = c.revenue / each;
     if (!c.units) {
       if (c.revenue > 0) c.units = exact;
