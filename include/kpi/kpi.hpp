@@ -8,8 +8,9 @@
 //   bytes ── survey_reader ──▶ survey_reading ── nps() ──▶ nps_result ── nps_findings() ──▶ findings
 //         ── sentence() ──▶ remarks ── nps_record(), nps_sheet() ──▶ text_of(), json_line(), csv_row()
 //
-// evaluate_nps() walks it from a reading to a report. A business plan takes the same road: read_plan(),
-// contribution_margins(), margin_findings(), margin_record(), margin_sheet(); evaluate_margin(). Files are read by kpi::fast
+// evaluate_nps() walks it from a reading to a report; evaluate_csat() and evaluate_ces() do so for
+// satisfaction and effort. A business plan takes the same road: read_plan(), contribution_margins(),
+// margin_findings(), margin_record(), margin_sheet(); evaluate_margin(). Files are read by kpi::fast
 // (kpi/fast/survey_file.hpp); JSON is in kpi/render/json.hpp, which brings nlohmann-json with it.
 // A folder includes only those above it in this list.
 
@@ -38,12 +39,19 @@
 
 // what is computed from them
 #include <kpi/metric/bands.hpp>
+#include <kpi/metric/ces.hpp>
+#include <kpi/metric/ces_definition.hpp>
 #include <kpi/metric/contribution_margin.hpp>
+#include <kpi/metric/csat.hpp>
+#include <kpi/metric/csat_definition.hpp>
 #include <kpi/metric/margin_comparison.hpp>
 #include <kpi/metric/nps.hpp>
 #include <kpi/metric/nps_definition.hpp>
 
 // how it is read
+#include <kpi/csv/ces_vocabulary.hpp>
+#include <kpi/csv/csat_vocabulary.hpp>
+#include <kpi/csv/label_polarity.hpp>
 #include <kpi/csv/plan_reader.hpp>
 #include <kpi/csv/plan_reading.hpp>
 #include <kpi/csv/problems.hpp>
@@ -52,6 +60,14 @@
 #include <kpi/csv/survey_reader.hpp>
 
 // what it tells
+#include <kpi/commentary/ces_commentary.hpp>
+#include <kpi/commentary/ces_findings.hpp>
+#include <kpi/commentary/ces_report.hpp>
+#include <kpi/commentary/ces_working.hpp>
+#include <kpi/commentary/csat_commentary.hpp>
+#include <kpi/commentary/csat_findings.hpp>
+#include <kpi/commentary/csat_report.hpp>
+#include <kpi/commentary/csat_working.hpp>
 #include <kpi/commentary/diagnostics.hpp>
 #include <kpi/commentary/margin_commentary.hpp>
 #include <kpi/commentary/margin_findings.hpp>
@@ -63,6 +79,10 @@
 #include <kpi/commentary/nps_working.hpp>
 
 // how it is written
+#include <kpi/render/ces_record.hpp>
+#include <kpi/render/ces_sheet.hpp>
+#include <kpi/render/csat_record.hpp>
+#include <kpi/render/csat_sheet.hpp>
 #include <kpi/render/csv.hpp>
 #include <kpi/render/margin_record.hpp>
 #include <kpi/render/margin_sheet.hpp>

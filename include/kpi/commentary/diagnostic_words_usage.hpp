@@ -138,11 +138,26 @@ inline constexpr std::array usage_words{
 
 /// What `csat` and `ces` say otherwise of codes that they share.
 inline constexpr std::array csat_words{
+    diagnostic_row{
+        .code = code::unknown_label,
+        .fix =
+            {"write \"{1}\", or say what each label is worth with --labels|say what each label is worth: --labels \"LABEL=SCORE,…\"",
+             "écrivez «\u00a0{1}\u00a0», ou dites avec --labels ce que vaut chaque libellé|dites ce que vaut chaque libellé\u00a0: --labels \"LIBELLÉ=NOTE,…\""}},
+    diagnostic_row{
+        .code = code::bad_range,
+        .expected = {"the satisfied scores, up to the highest, such as 4-5",
+                     "les notes satisfaites, jusqu’à la plus haute, comme 4-5"},
+        .fix = {"write --satisfied 4-5, for instance", "écrivez par exemple --satisfied 4-5"}},
     diagnostic_row{.code = code::no_definition_for_scale,
                    .fix = {"say which scores are satisfied: --satisfied A-B",
                            "dites quelles notes sont satisfaites\u00a0: --satisfied A-B"}},
 };
 inline constexpr std::array ces_words{
+    diagnostic_row{
+        .code = code::unknown_label,
+        .fix =
+            {"write \"{1}\", or say what each label is worth with --labels|say what each label is worth: --labels \"LABEL=SCORE,…\"",
+             "écrivez «\u00a0{1}\u00a0», ou dites avec --labels ce que vaut chaque libellé|dites ce que vaut chaque libellé\u00a0: --labels \"LIBELLÉ=NOTE,…\""}},
     diagnostic_row{.code = code::no_definition_for_scale,
                    .fix = {"--scale 1-5 or --scale 1-7 if the question used it",
                            "--scale 1-5 ou --scale 1-7 si la question l’utilisait"}},

@@ -12,6 +12,7 @@
 #include <kpi/survey/group.hpp>
 #include <kpi/text/display.hpp>
 #include <kpi/text/language.hpp>
+#include <kpi/text/phrase.hpp>
 
 // The steps of a calculation that every survey KPI shares.
 
@@ -74,6 +75,38 @@ inline working_step mean_step(rational const& mean, std::optional<std::uint64_t>
           {french ? "somme des (note × réponses) ÷ réponses" : "sum of (score × answers) ÷ answers",
            weighted_sum(levels, how) + " ÷ " + total_of(levels, responses, how),
            approximately(is_rounded(how, mean, mean_decimals), number(how, mean, mean_decimals))}};
+}
+
+/// "(5 + 10)": the counts of a class, the best first; its share where no counts are known.
+inline std::string sum_text(std::vector<scored_group> const& levels, scale const& scores,
+                            display const& how) {
+  std::string terms;
+  std::size_t used = 0;
+  for (auto g = levels.rbegin(); g != levels.rend(); ++g) {
+    if (g->score < scores.lowest || g->score >= scores.highest + 1) continue;
+    terms += (used++ == 0 ? "" : " + ") +
+             (g->of.count ? count(how, *g->of.count) : stated_percent(how, g->of.share));
+  }
+  return used > 1 ? '(' + terms + ')' : terms;
+}
+
+/// CSAT = satisfied ÷ answers × 100 = (5 + 10) ÷ 100 × 100 = 15%.
+inline working_step share_of_class(std::string sought, words const& name, group const& g,
+                                   std::string const& sum,
+                                   std::optional<std::uint64_t> const& responses,
+                                   display const& how) {
+  std::string const share =
+      approximately(is_rounded(how, g.share, score_decimals), percent_text(how, g.share));
+  if (!responses) {
+    bool const one = !sum.starts_with('(');
+    std::string const stated = one ? sum : sum.substr(1, sum.size() - 2);
+    return {std::move(sought),
+            {phrase({"sum of the shares", "somme des parts"}, how.lang), stated, share}};
+  }
+  return {
+      std::move(sought),
+      {fmt::format("{} ÷ {} × 100", name.in(how.lang), words{"answers", "réponses"}.in(how.lang)),
+       fmt::format("{} ÷ {} × 100", sum, count(how, *responses)), share}};
 }
 
 }  // namespace kpi::detail

@@ -41,7 +41,8 @@ bool sorted_strictly(column_facts const& c);
 /// Most cells come again: answers, not the list of the answers that there can be.
 bool repeats(column_facts const& c);
 
-/// True when the first row holds headings: words that are known as such, or text above numbers.
+/// True when the first row holds headings: words that are known as such, or text above numbers or
+/// known labels.
 bool has_headings(table const& rows, reading_request const& asked, decimal_mark mark);
 
 // -------------------------------------------------------------------------------------------------
@@ -139,9 +140,9 @@ inline bool has_headings(table const& rows, reading_request const& asked, decima
   }
   if (words || numbers) return words;
   for (std::size_t i = 0; i < top.size(); ++i) {
-    bool const text = !is_missing(top.text(i));
-    if (text && (rows.size() == 1 || mostly_numbers(facts_of(rows, 1, i, false, asked, mark))))
-      return true;
+    if (is_missing(top.text(i))) continue;
+    column_facts const below = facts_of(rows, 1, i, false, asked, mark);
+    if (rows.size() == 1 || mostly_numbers(below) || below.known * 2 > below.filled) return true;
   }
   return false;
 }

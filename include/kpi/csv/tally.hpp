@@ -120,7 +120,7 @@ inline void tally_desk::reject_label(record const& r, std::size_t column) {
   if (other->kind != family->kind)
     return fail(code::mixed_labels, where(r.at(column)), std::string(r.text(column)), {list});
   fail(code::neutral_on_even_scale, where(r.at(column)), std::string(r.text(column)),
-       {static_cast<std::uint64_t>(family->levels), typed_scale({1, other->levels})});
+       {static_cast<std::uint64_t>(family->levels), typed_scale({1, family->levels + 1})});
 }
 
 }  // namespace kpi::csv

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <kpi/commentary/csat_commentary.hpp>
+#include <kpi/commentary/csat_working.hpp>
+#include <kpi/commentary/survey_evaluation.hpp>
+#include <kpi/commentary/survey_labels.hpp>
+#include <kpi/commentary/survey_report.hpp>
+#include <kpi/csv/csat_vocabulary.hpp>
+#include <kpi/csv/label_polarity.hpp>
+#include <kpi/metric/csat.hpp>
+#include <kpi/text/display.hpp>
+
+namespace kpi {
+
+/// Everything that is told of one CSAT, whatever the format it is then written in.
+struct csat_report : survey_report {
+  csat_result result;
+  csat_setting setting;
+};
+
+/// What is asked of a survey.
+struct csat_request {
+  std::optional<csat_definition> definition = {};
+  std::optional<scale> on = {};
+  vocabulary labels = csat_vocabulary();  ///< what the labels beside the scores mean
+  bool labels_typed = false;              ///< the vocabulary is the user's
+  bool skip_out_of_scale = false;         ///< leave such answers out and warn; else they are errors
+  display how = {};
+  extent commentary = extent::full;
+  bool working = false;
+  bool typed = false;  ///< the counts were typed, not read from a file
+};
+
+/// A report, unless there are errors.
+struct csat_evaluation {
+  problems found;
+  std::optional<csat_report> report;
+};
+
+/// The whole road from what a file says to what is told of it. Where the labels say that the lowest score
+/// is the best, the scale is turned round, with a warning.
+csat_evaluation evaluate_csat(std::string source, survey_reading reading,
+                              csat_request const& asked);
+
+// ---------------------------------------------------------------------------------------------------
+
+namespace detail {
+
+/// The road in steps; each may add problems.
+class csat_evaluator {
+public:
+  csat_evaluator(std::string source, survey_reading reading, csat_request const& asked)
+      : asked_(asked), reading_(std::move(reading)), found_(reading_.found) {
+    report_.source = std::move(source);
+  }
+
+  csat_evaluation evaluation() {
+    if (reading_.data && !has_errors(found_)) evaluate();
+    if (has_errors(found_)) return {found_, std::nullopt};
+    report_.warnings = found_.warnings;
+    return {found_, report_};
+  }
+
+private:
+  void evaluate() {
+    csat_choice const choice{asked_.definition,   asked_.on,          reading_.labelled,
+                             asked_.labels_typed, reading_.mentioned, reading_.scores_listed};
+    auto setting = setting_of(choice, *reading_.data);
+    if (!setting) return fail(setting.error());
+    report_.setting = *setting;
+    heed_labels();
+    if (has_errors(found_)) return;
+    auto const parts = applied(setting->on.value, *reading_.data, reading_, report_.source,
+                               asked_.skip_out_of_scale, found_);
+    report_.out_of_scale = parts.out_of_scale;
+    if (has_errors(found_)) return;
+    auto const score = std::visit([&](auto const& d) { return csat_of(d); }, parts.inside);
+    if (!score) return fail(score.error());
+    report_.result = *score;
+    report_.levels = scored_groups(parts.inside, setting->on.value);
+    warn_of_unused_best();
+    describe();
+  }
+
+  void fail(error e) {
+    e.where.file = report_.source;
+    add(found_, severity::error, std::move(e));
+  }
+
+  /// Labels beside the scores may turn the scale; labels in their place cannot.
+  void heed_labels() {
+    scale const& on = report_.setting.on.value;
+    label_facts const labels = facts_of(reading_.labels, asked_.labels, on);
+    check_labels(labels, on, reading_, asked_.on.has_value() || asked_.labels_typed, found_);
+    if (reading_.labelled || labels.scores != polarity::falling) return;
+    place where = place_of(on.lowest, reading_);
+    where.file = report_.source;
+    add(found_, severity::warning,
+        {code::scale_turned,
+         std::move(where),
+         {},
+         {static_cast<std::uint64_t>(on.lowest), static_cast<std::uint64_t>(on.highest)}});
+    reading_ = turned(std::move(reading_), on);
+  }
+
+  template <class Answers>
+  result<csat_result> csat_of(Answers const& a) const {
+    if constexpr (requires { a.levels; })
+      return csat(a, report_.setting);
+    else
+      return failure(code::no_layout);  // the vocabularies of the CSAT have no bare classes
+  }
+
+  /// Many raw answers, none at the top of a scale that was only assumed: it may be another one.
+  void warn_of_unused_best() {
+    auto const& r = report_.result;
+    scale const& on = report_.setting.on.value;
+    bool const assumed =
+        report_.setting.on.from == provenance::by_default && !reading_.scores_listed;
+    bool const unused = report_.levels.back().of.share == 0;
+    if (!assumed || !unused || r.responses.value_or(0) < many_raw_answers) return;
+    add(found_, severity::warning,
+        {code::narrow_answers,
+         {report_.source},
+         {},
+         {static_cast<std::uint64_t>(on.highest - 1), *r.responses,
+          static_cast<std::uint64_t>(on.highest)}});
+  }
+
+  void describe() {
+    report_.missing = reading_.missing;
+    report_.rejected = reading_.rejected;
+    report_.labels = reading_.labels;
+    if (!asked_.typed) report_.reading = reading_.how;
+    report_.commentary = csat_commentary(
+        {report_.result, report_.setting, survey_levels(report_.levels, report_.labels)},
+        asked_.how, asked_.commentary);
+    if (asked_.working)
+      report_.working = csat_working(report_.result, report_.setting, report_.levels, asked_.how);
+  }
+
+  csat_request const& asked_;
+  survey_reading reading_;
+  problems found_;
+  csat_report report_;
+};
+
+}  // namespace detail
+
+inline csat_evaluation evaluate_csat(std::string source, survey_reading reading,
+                                     csat_request const& asked) {
+  return detail::csat_evaluator(std::move(source), std::move(reading), asked).evaluation();
+}
+
+}  // namespace kpi

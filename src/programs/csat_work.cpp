@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "csat_work.hpp"
+
+#include <memory>
+
+#include <kpi/commentary/csat_report.hpp>
+#include <kpi/fast/survey_file.hpp>
+#include <kpi/render/csat_record.hpp>
+#include <kpi/render/csat_sheet.hpp>
+
+#include "survey_input.hpp"
+
+namespace kpi {
+namespace {
+
+/// The scale on which so many counts were typed: as asked, else from 1, and from 0 for eleven.
+scale scale_of(csat_settings const& settings, std::size_t counts) {
+  if (settings.request.on) return *settings.request.on;
+  auto const& chosen = settings.request.definition;
+  if (chosen && chosen->on) return *chosen->on;
+  return scale_of_counts(counts);
+}
+
+outcome outcome_of(csat_settings const& settings, std::string const& input, bool several) {
+  auto const& counts = settings.survey.counts;
+  survey_reading const reading = counts ? typed_reading(*counts, scale_of(settings, counts->size()))
+                                        : read_survey_file(input, settings.survey.reading);
+  auto const evaluation = evaluate_csat(input, reading, settings.request);
+  language const lang = settings.output.how.lang;
+  outcome found{evaluation.found, "", {}};
+  if (!evaluation.report) return found;
+  found.reading = how_read(input, settings.survey, reading, lang);
+  auto const report = std::make_shared<csat_report const>(*evaluation.report);
+  found.result = answer{[=] { return csat_record(*report, lang); },
+                        [=] {
+                          sheet human = csat_sheet(*report, settings.output.how);
+                          if (several) human.source = input;
+                          return human;
+                        }};
+  return found;
+}
+
+}  // namespace
+
+work csat_work(csat_settings const& settings, std::vector<std::string> inputs) {
+  bool const several = inputs.size() > 1;
+  return {csat_card.name, settings.output, std::move(inputs),
+          [=](std::string const& input) { return outcome_of(settings, input, several); },
+          [] { return csat_record({}, language::english); }};
+}
+
+}  // namespace kpi
