@@ -2,9 +2,10 @@
 #include "measured.hpp"
 
 #include <optional>
+#include <utility>
 
 #include <kpi/commentary/grammar.hpp>
-#include <kpi/text/fold.hpp>
+#include <kpi/plan/channel_choice.hpp>
 
 namespace kpi {
 namespace {
@@ -31,18 +32,6 @@ result<rational> figure_of(record const& machine, std::string const& key, std::s
   return failure(code::measure_absent, {input}, {}, {typed});
 }
 
-/// The parts whose name is this or, where there is none, has it in it.
-std::vector<answer_part const*> parts_named(std::vector<answer_part> const& parts,
-                                            std::string const& name) {
-  std::string const wanted = folded(name);
-  std::vector<answer_part const*> found;
-  for (answer_part const& part : parts) {
-    if (folded(part.name) == wanted) return {&part};
-    if (folded(part.name).find(wanted) != std::string::npos) found.push_back(&part);
-  }
-  return found;
-}
-
 std::vector<std::string> names_of_parts(std::vector<answer_part> const& parts) {
   std::vector<std::string> names;
   names.reserve(parts.size());
@@ -52,10 +41,11 @@ std::vector<std::string> names_of_parts(std::vector<answer_part> const& parts) {
 
 result<rational> figure_of_part(std::vector<answer_part> const& parts, split_key const& wish,
                                 std::string const& typed, std::string const& input) {
-  auto const found = parts_named(parts, *wish.part);
-  if (found.size() == 1) return figure_of(found.front()->machine, wish.key, typed, input);
-  return failure(found.empty() ? code::no_such_channel : code::which_channel, {input}, *wish.part,
-                 {grammar::listed(names_of_parts(parts), ", ")});
+  auto const found = channel_named(names_of_parts(parts), *wish.part);
+  if (found) return figure_of(parts[*found].machine, wish.key, typed, input);
+  error e = found.error();
+  e.where.file = input;
+  return tl::unexpected(std::move(e));
 }
 
 }  // namespace

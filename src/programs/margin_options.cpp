@@ -13,6 +13,9 @@ constexpr std::array month_rules{choice<month_rule>{"30/360", month_rule::thirty
 constexpr std::array day_rules{choice<day_rule>{"nearest", day_rule::nearest},
                                choice<day_rule>{"up", day_rule::up},
                                choice<day_rule>{"down", day_rule::down}};
+constexpr std::array bridge_orders{choice<bridge_order>{"volume-first", bridge_order::volume_first},
+                                   choice<bridge_order>{"rate-first", bridge_order::rate_first},
+                                   choice<bridge_order>{"joint", bridge_order::joint}};
 
 /// The codes and signs of the currencies that are known.
 std::vector<std::string_view> currency_names() {
@@ -53,6 +56,8 @@ void check_combination(typed_margin const& typed, std::vector<error>& errors) {
   excludes(typed.days && !date && !asks("break_even_days"), "--days");
   excludes(typed.months && !date, "--months");
   excludes(typed.day_rounding && !date, "--day-rounding");
+  excludes(typed.base && !asks("comparison"), "--base");
+  excludes(typed.bridge && !asks("bridge"), "--bridge");
   bool const one = measure.starts_with("channels[");
   if (typed.output.expect && !one)
     errors.push_back(
@@ -97,7 +102,19 @@ std::vector<option_group> margin_options(typed_margin& typed) {
          {"the day of the date that a fraction of a day belongs to (nearest)",
           "le jour de la date auquel revient une fraction de jour (nearest)"},
          &typed.day_rounding,
-         names_of(day_rules)}}}};
+         names_of(day_rules)}}},
+      {{"Comparison", "Comparaison"},
+       {{"--base",
+         "NAME",
+         {"the channel that the others are compared with: a part of its name (the first)",
+          "le canal auquel les autres sont comparés\u00a0: une partie de son nom (le premier)"},
+         &typed.base},
+        {"--bridge",
+         "",
+         {"the order of volume and rate effect between two incomes (volume-first)",
+          "l’ordre des effets volume et taux entre deux résultats (volume-first)"},
+         &typed.bridge,
+         names_of(bridge_orders)}}}};
   measure_words const says{
       {"the bare figure: NAME, a tab and the operating income of each channel",
        "la valeur seule\u00a0: NOM, tabulation et résultat de chaque canal"},
@@ -120,6 +137,8 @@ margin_settings settings_of(typed_margin const& typed, environment const& env,
   settings.output = settings_of(typed.output, env, errors);
   settings.output.measure = typed.output.measure.value_or("operating_income");
   settings.request.by = year_of(typed);
+  settings.request.base = typed.base;
+  settings.request.bridge = meaning_of(typed.bridge, bridge_orders, bridge_order::volume_first);
   settings.request.how = settings.output.how;
   settings.request.commentary = settings.output.commentary;
   settings.request.working = settings.output.working;

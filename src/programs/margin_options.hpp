@@ -23,6 +23,8 @@ struct typed_margin {
   std::optional<std::string> days;
   std::optional<std::string> months;
   std::optional<std::string> day_rounding;
+  std::optional<std::string> base;
+  std::optional<std::string> bridge;
   typed_output output;
 };
 

@@ -53,7 +53,11 @@ work margin_work(margin_settings const& settings, std::vector<std::string> input
           settings.output,
           std::move(inputs),
           [=](std::string const& input) { return outcome_of(settings, input, several); },
-          [] { return channel_record({}, language::english); },
+          [] {
+            margin_report blank;
+            blank.channels.resize(1);
+            return measured_record(blank, 0, language::english);
+          },
           "channels"};
 }
 

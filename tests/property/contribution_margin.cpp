@@ -2,6 +2,8 @@
 #include "tests/catch.hpp"
 #include "tests/unit/plans.hpp"
 
+#include <algorithm>
+
 #include <kpi/metric/margin_comparison.hpp>
 
 using namespace kpi;
@@ -30,6 +32,25 @@ plan joined(plan const& a, plan const& b) {
 /// The income at so much of the planned revenue, its costs per euro sold and fixed costs unmoved.
 rational income_at(contribution_margin_result const& r, rational const& part) {
   return part * r.contribution_margin - *r.fixed_costs;
+}
+
+/// Calls f with every pair of channels on the grid, and their comparison.
+template <class F>
+void each_pair(F const& f) {
+  each_plan([&](plan const& a) {
+    for (plan const& b : {test::simple_plan(700, 35, 90), test::simple_plan(40, 80, 3)}) {
+      auto const all = *contribution_margins(joined(a, b));
+      f(all[0], all[1], comparison(all[0], all[1]));
+      f(all[1], all[0], comparison(all[1], all[0]));
+    }
+  });
+}
+
+/// The same channel with all amounts so many times as large.
+contribution_margin_result scaled(contribution_margin_result r, int times) {
+  plan p = test::simple_plan(r.revenue * times, r.variable_cost_ratio, *r.fixed_costs * times);
+  p.channels.front().name = r.name;
+  return *contribution_margin(p, 0);
 }
 
 }  // namespace
@@ -109,28 +130,104 @@ TEST_CASE("comparing the other way round turns every difference round") {
       REQUIRE(c.revenue_difference == -back.revenue_difference);
       REQUIRE(*c.operating_income_difference == -*back.operating_income_difference);
       REQUIRE(c.better_income == back.better_income);
-      REQUIRE(c.shortfall_alone == back.shortfall_alone);
-      REQUIRE(c.shortfall_together == back.shortfall_together);
+      REQUIRE(c.common_forecast_miss == back.common_forecast_miss);
+      REQUIRE(c.indifference_revenue == back.indifference_revenue);
+      REQUIRE(c.dominant == back.dominant);
       rational points = 0;
-      for (item_gap const& gap : c.items) points += gap.points;
+      for (item_difference const& item : c.items)
+        if (item.variable) points -= item.ratio_difference;
       REQUIRE(points == c.contribution_margin_ratio_difference);
     }
   });
 }
 
-TEST_CASE("the shortfalls are where the incomes meet") {
-  each_plan([](plan const& a) {
-    for (plan const& b : {test::simple_plan(700, 35, 90), test::simple_plan(40, 80, 3)}) {
-      auto const all = *contribution_margins(joined(a, b));
-      auto const c = comparison(all[0], all[1]);
-      bool const second = c.better_income == all[1].name;
-      auto const& winner = all[second ? 1 : 0];
-      auto const& loser = all[second ? 0 : 1];
-      if (c.shortfall_alone)
-        REQUIRE(income_at(winner, 1 - *c.shortfall_alone / 100) == *loser.operating_income);
-      if (!c.shortfall_together) continue;
-      rational const part = 1 - *c.shortfall_together / 100;
-      REQUIRE(income_at(winner, part) == income_at(loser, part));
+TEST_CASE("at each flip point both incomes are equal exactly") {
+  each_pair([](contribution_margin_result const& base, contribution_margin_result const& other,
+               margin_comparison const& c) {
+    rational const target = *base.operating_income;
+    if (c.matching_revenue)
+      REQUIRE(income_at(other, *c.matching_revenue / other.revenue) == target);
+    if (c.forecast_miss) REQUIRE(income_at(other, 1 - *c.forecast_miss / 100) == target);
+    if (c.flip_fixed_costs) REQUIRE(other.contribution_margin - *c.flip_fixed_costs == target);
+    if (c.flip_variable_cost_ratio)
+      REQUIRE(other.revenue * (100 - *c.flip_variable_cost_ratio) / 100 - *other.fixed_costs ==
+              target);
+    if (c.common_forecast_miss) {
+      rational const part = 1 - *c.common_forecast_miss / 100;
+      REQUIRE(income_at(other, part) == income_at(base, part));
+    }
+    if (c.indifference_revenue)
+      REQUIRE(income_at(other, *c.indifference_revenue / other.revenue) ==
+              income_at(base, *c.indifference_revenue / base.revenue));
+  });
+}
+
+TEST_CASE(
+    "a dominant channel earns more at every common revenue, and only where incomes do not cross") {
+  each_pair([](contribution_margin_result const& base, contribution_margin_result const& other,
+               margin_comparison const& c) {
+    REQUIRE_FALSE((c.dominant && c.indifference_revenue));
+    if (!c.dominant) return;
+    bool const second = *c.dominant == other.name;
+    auto const& better = second ? other : base;
+    auto const& worse = second ? base : other;
+    for (int revenue : {1, 50, 1'000, 1'000'000})
+      REQUIRE(income_at(better, revenue / better.revenue) >
+              income_at(worse, revenue / worse.revenue));
+  });
+}
+
+TEST_CASE("the bridge adds up in every order") {
+  each_pair([](contribution_margin_result const& base, contribution_margin_result const& other,
+               margin_comparison const& c) {
+    for (bridge_order const order :
+         {bridge_order::volume_first, bridge_order::rate_first, bridge_order::joint}) {
+      income_bridge const b = bridge(base, other, order);
+      REQUIRE(b.volume + b.rate + b.joint.value_or(0) == c.contribution_margin_difference);
+      REQUIRE(b.volume + b.rate + b.joint.value_or(0) + *b.structure ==
+              *c.operating_income_difference);
     }
   });
+}
+
+TEST_CASE("every figure of a comparison is there or has a reason") {
+  each_pair([](auto const&, auto const&, margin_comparison const& c) {
+    std::size_t absent =
+        (c.better_income ? 0U : 1U) + (c.better_return ? 0U : 1U) + (c.dominant ? 0U : 1U);
+    for (auto const& figure :
+         {c.fixed_costs_difference, c.operating_income_difference, c.operating_income_change,
+          c.return_on_sales_difference, c.incremental_margin_ratio, c.incremental_income_ratio,
+          c.income_elasticity, c.matching_revenue, c.forecast_miss, c.common_forecast_miss,
+          c.flip_fixed_costs, c.flip_variable_cost_ratio, c.indifference_revenue})
+      absent += figure ? 0U : 1U;
+    REQUIRE(c.absences.size() == absent);
+  });
+}
+
+TEST_CASE("scaling both channels scales what a comparison says in money and leaves the rest") {
+  each_pair([](contribution_margin_result const& base, contribution_margin_result const& other,
+               margin_comparison const& c) {
+    auto const s = comparison(scaled(base, 7), scaled(other, 7));
+    REQUIRE(s.bridge.volume == c.bridge.volume * 7);
+    REQUIRE(s.forecast_miss == c.forecast_miss);
+    REQUIRE(s.common_forecast_miss == c.common_forecast_miss);
+    REQUIRE(s.flip_variable_cost_ratio == c.flip_variable_cost_ratio);
+    REQUIRE(s.dominant == c.dominant);
+    if (c.matching_revenue) REQUIRE(*s.matching_revenue == *c.matching_revenue * 7);
+    if (c.indifference_revenue) REQUIRE(*s.indifference_revenue == *c.indifference_revenue * 7);
+  });
+}
+
+TEST_CASE("the order of rows and columns changes nothing else") {
+  plan const p = test::course_plan();
+  plan turned = p;
+  std::reverse(turned.items.begin(), turned.items.end());
+  std::reverse(turned.channels.begin(), turned.channels.end());
+  for (cost_item& item : turned.items) std::reverse(item.by_channel.begin(), item.by_channel.end());
+  auto const before = *contribution_margins(p);
+  auto after = *contribution_margins(turned);
+  std::reverse(after.begin(), after.end());
+  for (auto& r : after) std::reverse(r.items.begin(), r.items.end());
+  REQUIRE(after == before);
+  REQUIRE(comparison(after[0], after[1]) == comparison(before[0], before[1]));
 }

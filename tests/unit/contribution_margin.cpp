@@ -61,12 +61,12 @@ TEST_CASE("the course plan has the figures of the course") {
 TEST_CASE("the gap between the ratios is the sum of the items that differ") {
   auto const c = compared(test::course_plan());
   CHECK(c.contribution_margin_ratio_difference == rational(-11, 2));
-  REQUIRE(c.items.size() == 5);
-  CHECK(c.items[0].points == 0);
-  CHECK(c.items[1].points == rational(-1, 2));
-  CHECK(c.items[2].points == -2);
-  CHECK(c.items[3].points == -3);
-  CHECK(c.items[4].points == 0);
+  REQUIRE(c.items.size() == 6);
+  CHECK(c.items[0].ratio_difference == 0);
+  CHECK(c.items[1].ratio_difference == rational(1, 2));
+  CHECK(c.items[2].ratio_difference == 2);
+  CHECK(c.items[3].ratio_difference == 3);
+  CHECK(c.items[4].ratio_difference == 0);
   CHECK(c.revenue_difference == 440'000);
   CHECK(text(c.revenue_change) == "36.67");
   CHECK(c.contribution_margin_difference == 48'400);
@@ -76,8 +76,8 @@ TEST_CASE("the gap between the ratios is the sum of the items that differ") {
   CHECK(text(c.return_on_sales_difference) == "-3.91");
   CHECK(c.better_income == "En omnicanal");
   CHECK(c.better_return == "En monocanal");
-  CHECK(text(c.shortfall_alone) == "1.97");
-  CHECK(text(c.shortfall_together) == "17.36");
+  CHECK(text(c.forecast_miss) == "1.97");
+  CHECK(text(c.common_forecast_miss) == "17.36");
 }
 
 // chem.info rounds the ratio to 29 % first and prints 743 103; the exact answer is 756 140.
@@ -164,19 +164,74 @@ TEST_CASE("equal incomes have no advantage that could end") {
   CHECK(c.operating_income_difference == 0);
   CHECK_FALSE(c.better_income);
   CHECK(c.better_return == "En monocanal");
-  CHECK_FALSE(c.shortfall_alone);
-  CHECK_FALSE(c.shortfall_together);
+  CHECK(c.forecast_miss == 0);
+  CHECK(c.common_forecast_miss == 0);
+  CHECK(c.matching_revenue == 1'640'000);
+  CHECK(c.flip_fixed_costs == 228'400);
 }
 
 TEST_CASE("a common fall may not end the advantage, or only a common rise") {
   plan p = test::course_plan();
   p.items.back().by_channel[1].value = 170'000;
-  CHECK_FALSE(compared(p).shortfall_together);
+  CHECK_FALSE(compared(p).common_forecast_miss);
   plan const small{{{"Store", 1'000}, {"Web", 500}},
                    {{"Variable costs", {test::percent_cost(60), test::percent_cost(60)}},
                     {"Fixed costs", {test::fixed_cost(300), test::fixed_cost(90)}}}};
-  CHECK(compared(small).shortfall_alone == 5);
-  CHECK(compared(small).shortfall_together == -5);
+  CHECK(compared(small).forecast_miss == 5);
+  CHECK(compared(small).common_forecast_miss == -5);
+}
+
+TEST_CASE("the course plan: what leads from one income to the other") {
+  auto const c = compared(test::course_plan());
+  CHECK(c.bridge == income_bridge{138'600, -90'200, {}, rational(-40'000)});
+  CHECK(c.incremental_margin_ratio == 11);
+  CHECK(text(c.incremental_income_ratio) == "1.91");
+  CHECK(text(c.matching_revenue) == "1607692.31");
+  CHECK(c.flip_fixed_costs == 228'400);
+  CHECK(text(c.flip_variable_cost_ratio) == "74.51");
+  CHECK_FALSE(c.indifference_revenue);
+  CHECK(c.dominant == "En monocanal");
+  CHECK(c.items[3].ratio_difference == 3);
+  CHECK(c.items[3].amount_difference == 49'200);
+  CHECK_FALSE(c.items[5].variable);
+}
+
+TEST_CASE("the order of a bridge moves the joint effect") {
+  plan const p = test::course_plan();
+  auto const base = margin_of(p, 0);
+  auto const other = margin_of(p, 1);
+  CHECK(bridge(base, other, bridge_order::rate_first) ==
+        income_bridge{114'400, -66'000, {}, rational(-40'000)});
+  CHECK(bridge(base, other, bridge_order::joint) ==
+        income_bridge{138'600, -66'000, rational(-24'200), rational(-40'000)});
+}
+
+TEST_CASE("where the incomes cross, no channel dominates") {
+  plan p = test::course_plan();
+  p.items.back().by_channel[1].value = 4'000;  // the lower ratio with the lower fixed costs
+  auto const c = compared(p);
+  CHECK(c.indifference_revenue == 3'200'000);  // 176 000 ÷ 5.5 %
+  CHECK_FALSE(c.dominant);
+  CHECK(c.absences.back() == absence{"dominant", absence_reason::incomes_cross});
+}
+
+TEST_CASE("the same costs leave nothing to choose") {
+  plan p = test::simple_plan(1'000, 60, 100);
+  p.channels.push_back({"Web", 1'000});
+  for (cost_item& item : p.items) item.by_channel.push_back(item.by_channel.front());
+  auto const c = compared(p);
+  CHECK_FALSE(c.dominant);
+  CHECK_FALSE(c.indifference_revenue);
+  CHECK(c.absences.back() == absence{"dominant", absence_reason::always_equal});
+}
+
+TEST_CASE("without a margin nothing that the channel sells catches up") {
+  plan p = test::course_plan();
+  p.items.front().by_channel[1].value = 100;
+  auto const c = compared(p);
+  CHECK_FALSE(c.matching_revenue);
+  CHECK_FALSE(c.flip_fixed_costs);
+  CHECK(text(c.flip_variable_cost_ratio) == "74.51");
 }
 
 TEST_CASE("no percent of change from a loss") {

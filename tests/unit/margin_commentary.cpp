@@ -17,7 +17,7 @@ plan_display const in_french{{language::french, {}, rounding::half_away}, {}};
 plan_display const in_english{{language::english, {}, rounding::half_away}, {}};
 
 margin_facts facts_of(plan const& p, bool forecast = true) {
-  return {*contribution_margins(p), forecast, false, {}};
+  return {*contribution_margins(p), forecast, false};
 }
 
 std::vector<remark> remarks(plan const& p, plan_display const& how = in_french,
@@ -93,13 +93,16 @@ TEST_CASE("the course plan in six sentences") {
   CHECK(has(all[1].text, "augmente pourtant, de 378\u202f000\u00a0€ à 426\u202f400\u00a0€, car"));
   CHECK(has(all[2].text, "supérieur de 8\u202f400\u00a0€ en omnicanal, mais"));
   CHECK(has(all[2].text, "(12,59\u00a0% contre 16,5\u00a0%)"));
-  CHECK(has(all[3].text, "fragile"));
+  CHECK(has(all[3].text, "L’avantage tient au seul volume"));
+  CHECK(has(all[3].text, "toujours plus élevé en monocanal, et il est fragile"));
   CHECK(has(all[3].text, "inférieur de 1,97\u00a0%"));
   CHECK(has(all[3].text, "à 17,36\u00a0%"));
   CHECK(has(all[4].text, "ajouterait 16\u202f400\u00a0€, près de 2 fois l’écart"));
   CHECK(has(all[5].text, "prévisions"));
   auto const translated = remarks(test::course_plan(), in_english);
-  CHECK(has(translated[0].text, "falls from 31.5% for “En monocanal” to 26% for “En omnicanal”"));
+  CHECK(has(translated[0].text, "falls from 31.5% in the single channel to 26% in omnichannel"));
+  CHECK(has(translated[1].text, "€138,600 more by volume and €90,200 less by the ratio"));
+  CHECK(has(translated[3].text, "from volume alone, since at the same revenue more would always"));
   CHECK(has(translated[4].text, "would add €16,400, nearly twice the gap"));
 }
 
@@ -111,6 +114,7 @@ TEST_CASE("a cheaper omnichannel wins in money and in rate, and nothing common e
   CHECK(has(said(all, "margin.income"), "et il représente aussi une part plus élevée"));
   CHECK_FALSE(has(said(all, "margin.fragility"), "est fragile"));
   CHECK(has(said(all, "margin.fragility"), "ne l’annule pas"));
+  CHECK(has(said(all, "margin.fragility"), "aussi plus élevé en omnicanal"));
 }
 
 TEST_CASE("a dearer omnichannel loses, and the argument changes sides") {
@@ -126,6 +130,25 @@ TEST_CASE("one cost moved changes every sentence that speaks of it, and no other
   CHECK(changed(with_cost(5, 1, 210'000)) ==
         std::set<std::string>{"margin.income", "margin.fragility", "margin.argument"});
   CHECK(changed(test::course_plan()).empty());
+}
+
+TEST_CASE("where the incomes cross, the advantage says from where it holds") {
+  plan p = with_cost(5, 1, 4'000);
+  CHECK(has(said(remarks(p), "margin.fragility"),
+            "à chiffre d’affaires égal, il n’existe qu’en dessous de 3\u202f200\u202f000\u00a0€"));
+}
+
+TEST_CASE("four channels: the base that is asked for is compared with the best of the others") {
+  plan four = test::course_plan();
+  four.channels.push_back({"Marketplace", 900'000});
+  four.channels.push_back({"Pop-up", 100'000});
+  for (cost_item& item : four.items)
+    for (int i = 0; i < 2; ++i) item.by_channel.push_back(item.by_channel[0]);
+  margin_facts facts = facts_of(four);
+  facts.base = 2;
+  auto const all = margin_commentary(facts, in_french, extent::full);
+  CHECK(has(said(all, "margin.rank"), "«\u00a0Pop-up\u00a0»"));
+  CHECK(has(said(all, "margin.ratio"), "pour «\u00a0Marketplace\u00a0» à 26\u00a0% en omnicanal"));
 }
 
 TEST_CASE("equal incomes: no advantage, and the rate decides the argument") {
@@ -229,6 +252,9 @@ TEST_CASE("names are shortened where they can still be told apart") {
   CHECK(at_channel("Web", language::french) == "pour «\u00a0Web\u00a0»");
   CHECK(of_channel("Web", language::english) == "of “Web”");
   CHECK(at_channel("In store", language::english) == "in store");
+  CHECK(at_channel("En omnicanal", language::english) == "in omnichannel");
+  CHECK(channel_called("En monocanal", language::english) == "the single channel");
+  CHECK(channel_called("En monocanal", language::french) == "«\u00a0En monocanal\u00a0»");
 }
 
 TEST_CASE("a short commentary keeps the ratio, the income and what ends the advantage") {

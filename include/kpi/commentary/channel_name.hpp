@@ -20,7 +20,8 @@ namespace kpi {
 std::vector<std::string> short_names(std::vector<std::string> const& names);
 
 /// Where: "en monocanal", as the file says it; of a name that is no place in this language,
-/// "pour « Web »", "for “Web”".
+/// "pour « Web »", "for “Web”". English has words of its own for the ways to sell that French courses
+/// name: "in the single channel".
 std::string at_channel(std::string_view name, language lang);
 
 /// Whose: "en monocanal"; "de « Web »", "of “Web”".
@@ -28,6 +29,9 @@ std::string of_channel(std::string_view name, language lang);
 
 /// A name from the file among words: « Frais de retour », “Returns”.
 std::string named(std::string_view name, language lang);
+
+/// The channel itself: « En omnicanal »; in English “Web”, omnichannel.
+std::string channel_called(std::string_view name, language lang);
 
 // -------------------------------------------------------------------------------------------------
 
@@ -37,6 +41,31 @@ inline constexpr auto french_places = std::to_array<std::string_view>(
     {"en ", "au ", "aux ", "a ", "dans ", "sur ", "par ", "via ", "chez ", "avec ", "sans "});
 inline constexpr auto english_places = std::to_array<std::string_view>(
     {"in ", "at ", "on ", "via ", "through ", "by ", "with ", "without "});
+
+/// A way to sell that English calls otherwise.
+struct channel_word {
+  std::string_view french;
+  std::string_view english;
+};
+
+inline constexpr auto channel_words =
+    std::to_array<channel_word>({{"en monocanal", "the single channel"},
+                                 {"monocanal", "the single channel"},
+                                 {"en omnicanal", "omnichannel"},
+                                 {"omnicanal", "omnichannel"},
+                                 {"en multicanal", "multichannel"},
+                                 {"multicanal", "multichannel"},
+                                 {"en cross-canal", "cross-channel"},
+                                 {"cross-canal", "cross-channel"}});
+
+/// The English word for the whole of a French name; "" where there is none.
+inline std::string_view english_word(std::string_view name, language lang) {
+  if (lang != language::english) return {};
+  std::string const plain = folded(name);
+  for (channel_word const& known : channel_words)
+    if (plain == known.french) return known.english;
+  return {};
+}
 
 inline bool is_place(std::string_view name, language lang) {
   std::string const plain = folded(name);
@@ -80,12 +109,21 @@ inline std::string named(std::string_view name, language lang) {
   return "«\u00a0" + std::string(name) + "\u00a0»";
 }
 
+inline std::string channel_called(std::string_view name, language lang) {
+  std::string_view const word = detail::english_word(name, lang);
+  return word.empty() ? named(name, lang) : std::string(word);
+}
+
 inline std::string at_channel(std::string_view name, language lang) {
+  std::string_view const word = detail::english_word(name, lang);
+  if (!word.empty()) return "in " + std::string(word);
   if (detail::is_place(name, lang)) return detail::with_small_start(name);
   return (lang == language::french ? "pour " : "for ") + named(name, lang);
 }
 
 inline std::string of_channel(std::string_view name, language lang) {
+  std::string_view const word = detail::english_word(name, lang);
+  if (!word.empty()) return "in " + std::string(word);
   if (detail::is_place(name, lang)) return detail::with_small_start(name);
   return (lang == language::french ? "de " : "of ") + named(name, lang);
 }

@@ -220,8 +220,8 @@ inline constexpr std::array plan_words{
         .expected = {"a part of one of: {0}", "une partie de l’un de ces noms\u00a0: {0}"},
         .effect = {"there is nothing to print or compare",
                    "il n’y a rien à afficher ni à comparer"},
-        .fix = {"write a part of the channel’s name between the brackets",
-                "écrivez une partie du nom du canal entre les crochets"}},
+        .fix = {"write a part of that name, in any case",
+                "écrivez une partie de ce nom, en majuscules ou en minuscules"}},
     diagnostic_row{
         .code = code::which_channel,
         .title = {"several channels have this in their name",

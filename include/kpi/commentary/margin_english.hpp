@@ -17,6 +17,9 @@ using namespace grammar;
 inline std::string at(std::string_view channel) { return at_channel(channel, language::english); }
 inline std::string of(std::string_view channel) { return of_channel(channel, language::english); }
 inline std::string item_text(std::string_view item) { return named(item, language::english); }
+inline std::string channel_text(std::string_view channel) {
+  return channel_called(channel, language::english);
+}
 
 /// "5.5 points less".
 inline std::string points_text(plan_display const& how, rational const& x) {
@@ -29,7 +32,7 @@ inline std::string sentence(margin_rank const& f, plan_display const& how) {
   std::vector<std::string> others;
   for (std::size_t i = 1; i < f.channels.size(); ++i)
     others.push_back(
-        fmt::format("{} ({})", item_text(f.channels[i].name), money(how, f.channels[i].value)));
+        fmt::format("{} ({})", channel_text(f.channels[i].name), money(how, f.channels[i].value)));
   channel_figure const& first = f.channels.front();
   bool const tie = f.channels[1].value == first.value;
   return fmt::format("The highest {} is obtained {} ({}), {} {}.",
@@ -97,17 +100,30 @@ inline std::string margin_reason(margin_amount const& f, plan_display const& how
   return ", although " + revenue_clause(f, how);
 }
 
+/// ": €138,600 more by volume, €90,200 less by the ratio"; nothing where only one of them moves.
+inline std::string effects_text(margin_amount const& f, plan_display const& how) {
+  if (f.revenue_difference == 0 || f.ratio_difference == 0) return "";
+  auto const effect = [&](rational const& x, std::string_view cause) {
+    return fmt::format("{} {} by {}", money(how, magnitude(x)), x < 0 ? "less" : "more", cause);
+  };
+  std::vector<std::string> parts{effect(f.effects.volume, "volume"),
+                                 effect(f.effects.rate, "the ratio")};
+  if (f.effects.joint) parts.push_back(effect(*f.effects.joint, "both at once"));
+  return ": " + listed(parts, " and ");
+}
+
 inline std::string sentence(margin_amount const& f, plan_display const& how) {
   if (f.other == f.base)
-    return fmt::format("The contribution margin is the same, {}{}.", money(how, f.base),
+    return fmt::format("The contribution margin is the same, {}{}{}.", money(how, f.base),
                        f.revenue_difference == 0 ? ", at the same revenue"
-                                                 : ", while " + revenue_clause(f, how));
+                                                 : ", while " + revenue_clause(f, how),
+                       effects_text(f, how));
   int const margin = sign(f.other - f.base);
   int const rate = sign(f.ratio_difference);
   std::string_view const link = rate == -margin ? "still " : rate == margin ? "also " : "";
-  return fmt::format("The contribution margin {}{}, from {} to {}{}.", link,
+  return fmt::format("The contribution margin {}{}, from {} to {}{}{}.", link,
                      margin > 0 ? "grows" : "shrinks", money(how, f.base), money(how, f.other),
-                     margin_reason(f, how));
+                     margin_reason(f, how), effects_text(f, how));
 }
 
 inline std::string sentence(margin_result const& f, plan_display const& how) {
@@ -213,8 +229,9 @@ inline std::string shortfall_text(plan_display const& how, rational const& x) {
 
 inline std::string alone_clause(margin_fragility const& f, plan_display const& how) {
   if (f.forecast)
-    return fmt::format("if the forecast is met {}, it is gone once revenue {} is {} below its own",
-                       at(f.loser), of(f.winner), shortfall_text(how, *f.alone));
+    return fmt::format(
+        "if the forecast is met {}, it is gone once revenue {} falls {} short of its own",
+        at(f.loser), of(f.winner), shortfall_text(how, *f.alone));
   return fmt::format("if revenue does not change {}, it is gone once that {} falls by {}",
                      at(f.loser), of(f.winner), shortfall_text(how, *f.alone));
 }
@@ -229,13 +246,33 @@ inline std::string together_clause(margin_fragility const& f, plan_display const
                      f.forecast ? "if both plans are missed" : "if both fall", much);
 }
 
-inline std::string sentence(margin_fragility const& f, plan_display const& how) {
+/// What the advantage is owed to, and whether it is fragile.
+inline std::string advantage_text(margin_fragility const& f) {
   bool const fragile = f.alone && *f.alone < fragile_below;
+  std::string_view const state = fragile ? "is fragile" : "has its limits";
+  switch (f.holds) {
+    case advantage::of_volume_alone:
+      return fmt::format(
+          "The advantage comes from volume alone, since at the same revenue more would "
+          "always be earned {}, and it {}",
+          at(f.loser), state);
+    case advantage::at_every_revenue:
+      return fmt::format("The advantage does not come from volume alone, since at the same revenue "
+                         "more would also be earned {}, but it {}",
+                         at(f.winner), state);
+    default: return fmt::format("The advantage {}", state);
+  }
+}
+
+inline std::string sentence(margin_fragility const& f, plan_display const& how) {
   std::vector<std::string> clauses;
   if (f.alone) clauses.push_back(alone_clause(f, how));
   clauses.push_back(together_clause(f, how));
-  return fmt::format("The advantage {}: {}.", fragile ? "is fragile" : "has its limits",
-                     listed(clauses, "; "));
+  if (f.crossing)
+    clauses.push_back(fmt::format("at the same revenue, it exists only {} {}",
+                                  f.holds == advantage::above ? "above" : "below",
+                                  money(how, *f.crossing)));
+  return fmt::format("{}: {}.", advantage_text(f), joined(clauses, "; "));
 }
 
 /// ", nearly 2 times the gap", ", 40% of the gap".

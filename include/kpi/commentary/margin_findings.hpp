@@ -25,6 +25,8 @@ struct margin_facts {
   bool forecast = false;    ///< the file says that its figures are planned
   bool investment = false;  ///< an item names an investment or its depreciation
   year_convention by = {};
+  bridge_order bridge = bridge_order::volume_first;
+  std::optional<std::size_t> base = {};  ///< the channel that the user compares the others with
 };
 
 /// A channel and one figure of it.
@@ -38,6 +40,12 @@ struct margin_rank {
   static constexpr std::string_view code = "margin.rank";
   bool income;
   std::vector<channel_figure> channels;
+};
+
+/// What one item adds to the difference of the contribution margin ratios, in points.
+struct item_gap {
+  std::string name;
+  rational points;  ///< its ratio in the base minus that in the other
 };
 
 /// The margin ratio of a single channel and the variable item that weighs most.
@@ -65,6 +73,7 @@ struct margin_amount {
   rational revenue_change;  ///< percent
   rational ratio_difference;
   bool forecast;
+  income_bridge effects;
 };
 
 /// What is left of one channel's margin once the fixed costs are paid.
@@ -117,6 +126,10 @@ struct margin_leverage {
   rational leverage;
 };
 
+/// What the channel with the better income owes its advantage to: where it earns less at every common
+/// revenue, to volume alone.
+enum class advantage { unsaid, of_volume_alone, at_every_revenue, above, below };
+
 /// What ends the advantage of the channel with the better income.
 struct margin_fragility {
   static constexpr std::string_view code = "margin.fragility";
@@ -125,6 +138,8 @@ struct margin_fragility {
   std::optional<rational> alone;     ///< percent, above 0 and below 100
   std::optional<rational> together;  ///< the same, or below 0; absent: nothing of the kind ends it
   bool forecast;
+  advantage holds = advantage::unsaid;
+  std::optional<rational> crossing = {};  ///< the common revenue above or below which it holds
 };
 
 /// A cost that could be lower, and what that would add to the income.
@@ -231,23 +246,42 @@ inline margin_ratio_gap ratio_gap(contribution_margin_result const& base,
                          {other.name, other.contribution_margin_ratio},
                          {},
                          false};
-  for (item_gap const& gap : c.items) {
-    if (gap.points != 0)
-      found.items.push_back(gap);
+  for (item_difference const& item : c.items) {
+    if (!item.variable) continue;
+    if (item.ratio_difference != 0)
+      found.items.push_back({item.name, -item.ratio_difference});
     else
       found.same_items = true;
   }
   return found;
 }
 
+/// At the same revenue for both: who earns more, and from where.
+inline void add_advantage(margin_fragility& found, margin_comparison const& c) {
+  if (c.revenue_difference == 0) return;
+  if (c.dominant)
+    found.holds =
+        *c.dominant == found.winner ? advantage::at_every_revenue : advantage::of_volume_alone;
+  if (!c.indifference_revenue) return;
+  found.holds = c.contribution_margin_ratio_difference > 0 ? advantage::above : advantage::below;
+  found.crossing = c.indifference_revenue;
+}
+
+/// c compares the winner with the loser as its base.
 inline std::optional<margin_fragility> fragility(margin_comparison const& c, bool forecast) {
-  if (!c.better_income) return std::nullopt;
-  bool const other = *c.better_income == c.other;
-  margin_fragility found{*c.better_income, other ? c.base : c.other, c.shortfall_alone,
-                         c.shortfall_together, forecast};
+  margin_fragility found{c.other, c.base, c.forecast_miss, c.common_forecast_miss, forecast};
   if (found.alone && *found.alone >= 100) found.alone.reset();
   if (found.together && *found.together >= 100) found.together.reset();
+  add_advantage(found, c);
   return found.alone || found.together ? std::optional(found) : std::nullopt;
+}
+
+inline std::optional<margin_fragility> fragility(contribution_margin_result const& base,
+                                                 contribution_margin_result const& other,
+                                                 bool forecast) {
+  if (*base.operating_income == *other.operating_income) return std::nullopt;
+  bool const second = *other.operating_income > *base.operating_income;
+  return fragility(second ? comparison(base, other) : comparison(other, base), forecast);
 }
 
 inline margin_argument argument(contribution_margin_result const& base,
@@ -315,13 +349,13 @@ inline margin_income incomes(contribution_margin_result const& base,
 inline std::vector<margin_finding> of_two(margin_facts const& facts,
                                           contribution_margin_result const& base,
                                           contribution_margin_result const& other, bool ranked) {
-  margin_comparison const c = comparison(base, other);
+  margin_comparison const c = comparison(base, other, facts.bridge);
   std::vector<margin_finding> told{ratio_gap(base, other, c)};
   auto const without = without_margin(facts.channels);
   if (!ranked && !without)
-    told.emplace_back(margin_amount{base.contribution_margin, other.contribution_margin,
-                                    c.revenue_difference, c.revenue_change,
-                                    c.contribution_margin_ratio_difference, facts.forecast});
+    told.emplace_back(margin_amount{
+        base.contribution_margin, other.contribution_margin, c.revenue_difference, c.revenue_change,
+        c.contribution_margin_ratio_difference, facts.forecast, c.bridge});
   if (without) told.emplace_back(*without);
   bool const known = base.operating_income && other.operating_income;
   bool const differ = known && (c.better_income || c.better_return);
@@ -329,7 +363,7 @@ inline std::vector<margin_finding> of_two(margin_facts const& facts,
   if (!known) told.emplace_back(margin_unknown{true});
   if (known) {
     told.emplace_back(incomes(base, other));
-    auto const found = fragility(c, facts.forecast);
+    auto const found = fragility(base, other, facts.forecast);
     bool const room = !ranked || !without;  // six sentences at most
     if (found && room && earns) told.emplace_back(*found);
     told.emplace_back(argument(base, other, facts.forecast));
@@ -347,14 +381,27 @@ inline margin_rank ranking(margin_results const& channels) {
   return found;
 }
 
-/// The first two of the ranking are compared, in the order of the file.
+/// The first two of the ranking, in the order of the file; or the base that was asked for and the
+/// first of the others.
+inline std::pair<std::size_t, std::size_t> compared_of(margin_facts const& facts,
+                                                       margin_rank const& rank) {
+  auto const position = [&](std::size_t place) {
+    std::size_t i = 0;
+    while (facts.channels[i].name != rank.channels[place].name) ++i;
+    return i;
+  };
+  std::size_t const first = position(0);
+  std::size_t const second = position(1);
+  if (facts.base) return {*facts.base, first == *facts.base ? second : first};
+  return {std::min(first, second), std::max(first, second)};
+}
+
 inline std::vector<margin_finding> of_several(margin_facts const& facts) {
   margin_rank const rank = ranking(facts.channels);
-  std::vector<contribution_margin_result const*> best;
-  for (auto const& c : facts.channels)
-    if (c.name == rank.channels[0].name || c.name == rank.channels[1].name) best.push_back(&c);
+  auto const [base, other] = compared_of(facts, rank);
   std::vector<margin_finding> told{rank};
-  for (margin_finding& f : of_two(facts, *best[0], *best[1], true)) told.push_back(std::move(f));
+  for (margin_finding& f : of_two(facts, facts.channels[base], facts.channels[other], true))
+    told.push_back(std::move(f));
   return told;
 }
 
@@ -362,10 +409,11 @@ inline std::vector<margin_finding> of_several(margin_facts const& facts) {
 
 inline std::vector<margin_finding> margin_findings(margin_facts facts) {
   detail::shorten_names(facts.channels);
+  std::size_t const base = facts.base.value_or(0);
   switch (facts.channels.size()) {
     case 0: return {};
     case 1: return detail::of_one(facts);
-    case 2: return detail::of_two(facts, facts.channels[0], facts.channels[1], false);
+    case 2: return detail::of_two(facts, facts.channels[base], facts.channels[1 - base], false);
     default: return detail::of_several(facts);
   }
 }

@@ -102,17 +102,30 @@ inline std::string margin_reason(margin_amount const& f, plan_display const& how
   return ", bien que " + revenue_clause(f, how, "soit");
 }
 
+/// " : +138 600 € par le volume et −90 200 € par le taux"; nothing where only one of them moves.
+inline std::string effects_text(margin_amount const& f, plan_display const& how) {
+  if (f.revenue_difference == 0 || f.ratio_difference == 0) return "";
+  auto const effect = [&](rational const& x, std::string_view cause) {
+    return fmt::format("{} par {}", signed_money(how, x), cause);
+  };
+  std::vector<std::string> parts{effect(f.effects.volume, "le volume"),
+                                 effect(f.effects.rate, "le taux")};
+  if (f.effects.joint) parts.push_back(effect(*f.effects.joint, "les deux à la fois"));
+  return "\u00a0: " + listed(parts, " et ");
+}
+
 inline std::string sentence(margin_amount const& f, plan_display const& how) {
   if (f.other == f.base)
-    return fmt::format("La marge sur coûts variables est la même, {}{}.", money(how, f.base),
+    return fmt::format("La marge sur coûts variables est la même, {}{}{}.", money(how, f.base),
                        f.revenue_difference == 0 ? ", à chiffre d’affaires égal"
-                                                 : ", alors que " + revenue_clause(f, how, "est"));
+                                                 : ", alors que " + revenue_clause(f, how, "est"),
+                       effects_text(f, how));
   int const margin = sign(f.other - f.base);
   int const rate = sign(f.ratio_difference);
   std::string_view const link = rate == -margin ? " pourtant," : rate == margin ? " aussi," : "";
-  return fmt::format("La marge sur coûts variables {}{} de {} à {}{}.",
+  return fmt::format("La marge sur coûts variables {}{} de {} à {}{}{}.",
                      margin > 0 ? "augmente" : "diminue", link, money(how, f.base),
-                     money(how, f.other), margin_reason(f, how));
+                     money(how, f.other), margin_reason(f, how), effects_text(f, how));
 }
 
 inline std::string sentence(margin_result const& f, plan_display const& how) {
@@ -250,13 +263,32 @@ inline std::string together_clause(margin_fragility const& f, plan_display const
                      much);
 }
 
-inline std::string sentence(margin_fragility const& f, plan_display const& how) {
+/// What the advantage is owed to, and whether it is fragile.
+inline std::string advantage_text(margin_fragility const& f) {
   bool const fragile = f.alone && *f.alone < fragile_below;
+  std::string_view const state = fragile ? "est fragile" : "a ses limites";
+  switch (f.holds) {
+    case advantage::of_volume_alone:
+      return fmt::format("L’avantage tient au seul volume, puisqu’à chiffre d’affaires égal le "
+                         "résultat serait toujours plus élevé {}, et il {}",
+                         at(f.loser), state);
+    case advantage::at_every_revenue:
+      return fmt::format("L’avantage ne tient pas au seul volume, puisqu’à chiffre d’affaires égal "
+                         "le résultat serait aussi plus élevé {}, mais il {}",
+                         at(f.winner), state);
+    default: return fmt::format("L’avantage {}", state);
+  }
+}
+
+inline std::string sentence(margin_fragility const& f, plan_display const& how) {
   std::vector<std::string> clauses;
   if (f.alone) clauses.push_back(alone_clause(f, how));
   clauses.push_back(together_clause(f, how));
-  return fmt::format("L’avantage {}\u00a0: {}.", fragile ? "est fragile" : "a ses limites",
-                     listed(clauses, "\u202f; "));
+  if (f.crossing)
+    clauses.push_back(fmt::format("à chiffre d’affaires égal, il n’existe qu’{} de {}",
+                                  f.holds == advantage::above ? "au-dessus" : "en dessous",
+                                  money(how, *f.crossing)));
+  return fmt::format("{}\u00a0: {}.", advantage_text(f), joined(clauses, "\u202f; "));
 }
 
 /// ", près de 2 fois l’écart", ", soit 40 % de l’écart".

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -44,6 +45,13 @@ inline told_items told(std::vector<item_gap> items) {
   for (std::size_t i = most_items_named - 1; i < items.size(); ++i)
     *found.others += items[i].points;
   return found;
+}
+
+/// "a; b; c": clauses that have commas of their own.
+inline std::string joined(std::vector<std::string> const& clauses, std::string_view sign) {
+  std::string text;
+  for (std::string const& clause : clauses) text.append(text.empty() ? "" : sign).append(clause);
+  return text;
 }
 
 /// −1, 0, 1.

@@ -13,25 +13,30 @@
 #include <kpi/commentary/working.hpp>
 #include <kpi/csv/plan_reading.hpp>
 #include <kpi/metric/margin_comparison.hpp>
+#include <kpi/plan/channel_choice.hpp>
 
 namespace kpi {
 
 /// Everything that is told of one plan, whatever the format it is then written in.
 struct margin_report {
-  std::string source;  ///< the file as typed
-  std::vector<contribution_margin_result> channels;
-  std::vector<margin_comparison> comparisons;  ///< of the first channel with each of the others
-  year_convention by;
+  std::string source = {};  ///< the file as typed
+  std::vector<contribution_margin_result> channels = {};
+  std::vector<margin_comparison> comparisons = {};  ///< of the base with each of the others
+  year_convention by = {};
   rounding rule = rounding::half_away;
-  std::vector<remark> commentary;
-  std::vector<working_step> working;  ///< empty unless asked for
-  problem_list warnings;
-  plan_facts reading;
+  bridge_order bridge = bridge_order::volume_first;
+  std::size_t base = 0;  ///< the channel that the others are compared with
+  std::vector<remark> commentary = {};
+  std::vector<working_step> working = {};  ///< empty unless asked for
+  problem_list warnings = {};
+  plan_facts reading = {};
 };
 
 /// What is asked of a plan.
 struct margin_request {
   year_convention by = {};
+  bridge_order bridge = bridge_order::volume_first;
+  std::optional<std::string> base = {};  ///< a channel's name or a part of it; else the first
   display how = {};
   extent commentary = extent::full;
   bool working = false;
@@ -100,27 +105,52 @@ inline void check_results(plan_reading const& reading, margin_report const& repo
   }
 }
 
+/// An error that came of the data, at home in the file.
+inline margin_evaluation refused(problems found, error why, std::string const& source) {
+  why.where.file = source;
+  add(found, severity::error, std::move(why));
+  return {std::move(found), std::nullopt};
+}
+
+/// The channel that the others are compared with.
+inline result<std::size_t> base_of(margin_request const& asked, plan const& p) {
+  if (!asked.base) return std::size_t{0};
+  std::vector<std::string> names;
+  names.reserve(p.channels.size());
+  for (channel const& c : p.channels) names.push_back(c.name);
+  return channel_named(names, *asked.base);
+}
+
+inline void add_comparisons(margin_report& report) {
+  for (std::size_t i = 0; i < report.channels.size(); ++i)
+    if (i != report.base)
+      report.comparisons.push_back(
+          comparison(report.channels[report.base], report.channels[i], report.bridge));
+}
+
 }  // namespace detail
 
 inline margin_evaluation evaluate_margin(std::string source, plan_reading reading,
                                          margin_request const& asked) {
   problems found = reading.found;
   if (!reading.data || has_errors(found)) return {found, std::nullopt};
-  auto channels = contribution_margins(*reading.data, asked.by);
-  if (!channels) {
-    error e = channels.error();
-    e.where.file = source;
-    add(found, severity::error, std::move(e));
-    return {found, std::nullopt};
-  }
-  margin_report report{
-      std::move(source), std::move(*channels), {}, asked.by, asked.how.rule, {}, {}, {},
-      reading.how};
-  for (std::size_t i = 1; i < report.channels.size(); ++i)
-    report.comparisons.push_back(comparison(report.channels.front(), report.channels[i]));
+  auto const channels = contribution_margins(*reading.data, asked.by);
+  if (!channels) return detail::refused(found, channels.error(), source);
+  auto const base = detail::base_of(asked, *reading.data);
+  if (!base) return detail::refused(found, base.error(), source);
+  margin_report report{std::move(source), *channels};
+  report.by = asked.by;
+  report.rule = asked.how.rule;
+  report.bridge = asked.bridge;
+  report.base = *base;
+  report.reading = reading.how;
+  detail::add_comparisons(report);
   detail::check_results(reading, report, found);
   plan_display const how = display_of(reading.how, asked.how);
-  margin_facts const facts{report.channels, reading.how.forecast, reading.how.investment, asked.by};
+  margin_facts const facts{
+      report.channels,        reading.how.forecast,
+      reading.how.investment, asked.by,
+      asked.bridge,           asked.base ? base.value() : std::optional<std::size_t>()};
   report.commentary = margin_commentary(facts, how, asked.commentary);
   if (asked.working) report.working = margin_working(report.channels, asked.by, how);
   report.warnings = found.warnings;

@@ -21,6 +21,15 @@ enum class absence_reason {
   no_units,    ///< the plan does not say how many are sold
   nil_income,  ///< a change in percent of nothing
   after_the_year,  ///< the revenue of the plan does not reach break-even
+  same_revenue,    ///< of two channels: there is no further revenue to speak of
+  no_profit,       ///< the base earns nothing, of which no change in percent can be taken
+  same_income,     ///< neither earns more
+  same_return,     ///< neither earns a larger share of its revenue
+  below_zero,      ///< what would make the incomes equal is an amount below 0
+  never_equal,     ///< no such proportion makes the incomes equal
+  always_equal,    ///< the incomes are equal at every revenue
+  no_crossing,     ///< one channel earns more at every revenue
+  incomes_cross,   ///< which channel earns more depends on the revenue
 };
 
 constexpr std::string_view name(absence_reason why) {
@@ -29,9 +38,18 @@ constexpr std::string_view name(absence_reason why) {
     case absence_reason::no_margin: return "no_margin";
     case absence_reason::no_units: return "no_units";
     case absence_reason::nil_income: return "nil_income";
-    case absence_reason::after_the_year: break;
+    case absence_reason::after_the_year: return "after_the_year";
+    case absence_reason::same_revenue: return "same_revenue";
+    case absence_reason::no_profit: return "no_profit";
+    case absence_reason::same_income: return "same_income";
+    case absence_reason::same_return: return "same_return";
+    case absence_reason::below_zero: return "below_zero";
+    case absence_reason::never_equal: return "never_equal";
+    case absence_reason::always_equal: return "always_equal";
+    case absence_reason::no_crossing: return "no_crossing";
+    case absence_reason::incomes_cross: break;
   }
-  return "after_the_year";
+  return "incomes_cross";
 }
 
 /// A figure that is absent, by its key, and why.

@@ -18,6 +18,9 @@ record margin_record(margin_report const& report, language lang);
 /// One channel of it: an element of the key "channels".
 record channel_record(contribution_margin_result const& c, language lang);
 
+/// The same, and below "comparison" that of the channel with the base: all that can be measured.
+record measured_record(margin_report const& report, std::size_t position, language lang);
+
 /// One channel as a row of CSV: the keys of a channel between those of the whole.
 record margin_row(margin_report const& report, std::size_t position, language lang);
 
@@ -25,6 +28,40 @@ record margin_row(margin_report const& report, std::size_t position, language la
 words absence_words(absence_reason why);
 
 // ---------------------------------------------------------------------------------------------------
+
+namespace detail {
+
+/// Those of a comparison.
+inline words comparison_absence_words(absence_reason why) {
+  switch (why) {
+    case absence_reason::same_revenue:
+      return {"both have the same revenue", "le chiffre d’affaires est le même"};
+    case absence_reason::no_profit:
+      return {"the base earns no profit to take percents of",
+              "la base ne fait pas de bénéfice dont prendre un pourcentage"};
+    case absence_reason::same_income:
+      return {"both earn the same income", "les résultats sont égaux"};
+    case absence_reason::same_return:
+      return {"both earn the same share of their revenue", "les taux de profitabilité sont égaux"};
+    case absence_reason::below_zero:
+      return {"it would have to be below 0", "il faudrait une valeur négative"};
+    case absence_reason::never_equal:
+      return {"no common change in percent makes the incomes equal",
+              "aucune variation commune, en pourcentage, ne rend les résultats égaux"};
+    case absence_reason::always_equal:
+      return {"the incomes are equal at every common revenue",
+              "les résultats sont égaux à tout chiffre d’affaires commun"};
+    case absence_reason::no_crossing:
+      return {
+          "no crossing: one channel earns more at every common revenue",
+          "pas de croisement\u00a0: l’un des canaux gagne plus à tout chiffre d’affaires commun"};
+    default: break;
+  }
+  return {"which channel earns more depends on the revenue",
+          "le canal qui gagne le plus dépend du chiffre d’affaires"};
+}
+
+}  // namespace detail
 
 inline words absence_words(absence_reason why) {
   switch (why) {
@@ -40,10 +77,11 @@ inline words absence_words(absence_reason why) {
       return {"the plan does not say how many units are sold",
               "le plan ne dit pas combien d’unités sont vendues"};
     case absence_reason::nil_income: return {"the operating income is zero", "le résultat est nul"};
-    case absence_reason::after_the_year: break;
+    case absence_reason::after_the_year:
+      return {"the revenue of the plan does not reach break-even",
+              "le chiffre d’affaires du plan n’atteint pas le seuil de rentabilité"};
+    default: return detail::comparison_absence_words(why);
   }
-  return {"the revenue of the plan does not reach break-even",
-          "le chiffre d’affaires du plan n’atteint pas le seuil de rentabilité"};
 }
 
 namespace detail {
@@ -90,16 +128,28 @@ inline value optional_text(std::optional<std::string> const& text) {
   return text ? text_value(*text) : value{absent{}};
 }
 
-/// [{name, points}].
-inline value gaps_value(std::vector<item_gap> const& items) {
+/// [{name, nature, ratio_difference, amount_difference}].
+inline value differences_value(std::vector<item_difference> const& items) {
   list all;
-  for (item_gap const& gap : items)
-    all.items.push_back(
-        {record{{"name", text_value(gap.name)}, {"points", figure_value(gap.points)}}});
+  for (item_difference const& item : items) {
+    all.items.push_back({record{{"name", text_value(item.name)},
+                                {"nature", text_value(item.variable ? "variable" : "fixed")},
+                                {"ratio_difference", figure_value(item.ratio_difference)},
+                                {"amount_difference", figure_value(item.amount_difference)}}});
+    all.flat +=
+        (all.flat.empty() ? "" : "; ") + item.name + '=' + decimal_text(item.amount_difference, 10);
+  }
   return {all};
 }
 
-inline record comparison_record(margin_comparison const& c) {
+inline value bridge_value(income_bridge const& b) {
+  return {record{{"volume", figure_value(b.volume)},
+                 {"rate", figure_value(b.rate)},
+                 {"joint", figure_value(b.joint)},
+                 {"structure", figure_value(b.structure)}}};
+}
+
+inline record comparison_record(margin_comparison const& c, language lang) {
   return {{"base", text_value(c.base)},
           {"other", text_value(c.other)},
           {"revenue_difference", figure_value(c.revenue_difference)},
@@ -107,27 +157,39 @@ inline record comparison_record(margin_comparison const& c) {
           {"contribution_margin_difference", figure_value(c.contribution_margin_difference)},
           {"contribution_margin_ratio_difference",
            figure_value(c.contribution_margin_ratio_difference)},
-          {"items", gaps_value(c.items)},
           {"fixed_costs_difference", figure_value(c.fixed_costs_difference)},
           {"operating_income_difference", figure_value(c.operating_income_difference)},
           {"operating_income_change", figure_value(c.operating_income_change)},
           {"return_on_sales_difference", figure_value(c.return_on_sales_difference)},
           {"better_income", optional_text(c.better_income)},
           {"better_return", optional_text(c.better_return)},
-          {"shortfall_alone", figure_value(c.shortfall_alone)},
-          {"shortfall_together", figure_value(c.shortfall_together)}};
+          {"items", differences_value(c.items)},
+          {"bridge", bridge_value(c.bridge)},
+          {"incremental_margin_ratio", figure_value(c.incremental_margin_ratio)},
+          {"incremental_income_ratio", figure_value(c.incremental_income_ratio)},
+          {"income_elasticity", figure_value(c.income_elasticity)},
+          {"matching_revenue", figure_value(c.matching_revenue)},
+          {"forecast_miss", figure_value(c.forecast_miss)},
+          {"common_forecast_miss", figure_value(c.common_forecast_miss)},
+          {"flip_fixed_costs", figure_value(c.flip_fixed_costs)},
+          {"flip_variable_cost_ratio", figure_value(c.flip_variable_cost_ratio)},
+          {"indifference_revenue", figure_value(c.indifference_revenue)},
+          {"dominant", optional_text(c.dominant)},
+          {"absent", absences_value(c.absences, lang)}};
 }
 
-inline value comparisons_value(std::vector<margin_comparison> const& comparisons) {
+inline value comparisons_value(margin_report const& report, language lang) {
   list all;
-  for (margin_comparison const& c : comparisons) {
-    all.items.push_back({comparison_record(c)});
-    std::string const gap = c.operating_income_difference
-                                ? decimal_text(*c.operating_income_difference, 10)
-                                : decimal_text(c.contribution_margin_difference, 10);
-    all.flat += (all.flat.empty() ? "" : "; ") + c.other + " - " + c.base + " = " + gap;
-  }
+  for (margin_comparison const& c : report.comparisons)
+    all.items.push_back({comparison_record(c, lang)});
   return {all};
+}
+
+/// The comparison of one channel with the base; null of the base itself.
+inline value own_comparison(margin_report const& report, std::string_view channel, language lang) {
+  for (margin_comparison const& c : report.comparisons)
+    if (c.other == channel) return {part{true, comparison_record(c, lang)}};
+  return {part{false, comparison_record({}, lang)}};
 }
 
 constexpr std::string_view name_of(rounding rule) {
@@ -144,6 +206,8 @@ inline value conventions_value(margin_report const& report) {
                  {"months", text_value(name(report.by.months))},
                  {"day_rounding", text_value(name(report.by.day))},
                  {"rounding", text_value(name_of(report.rule))},
+                 {"bridge", text_value(name(report.bridge))},
+                 {"base", text_value(report.channels[report.base].name)},
                  {"currency", text_value(report.reading.money.value.code)}}};
 }
 
@@ -162,10 +226,9 @@ inline value plan_reading_value(plan_facts const& how) {
                  {"set_aside", value{aside}}}};
 }
 
-/// The keys after the channels.
+/// The keys after the channels and their comparisons.
 inline record ending_of(margin_report const& report, language lang) {
-  return {{"comparisons", comparisons_value(report.comparisons)},
-          {"conventions", conventions_value(report)},
+  return {{"conventions", conventions_value(report)},
           {"commentary", commentary_value(report.commentary)},
           {"warnings", warnings_value(report.warnings, lang, "margin")},
           {"reading", plan_reading_value(report.reading)}};
@@ -207,13 +270,21 @@ inline record margin_record(margin_report const& report, language lang) {
   for (auto const& c : report.channels) channels.items.push_back({channel_record(c, lang)});
   record all = detail::beginning_of(report);
   all.push_back({"channels", {channels}});
+  all.push_back({"comparisons", detail::comparisons_value(report, lang)});
   detail::append(all, detail::ending_of(report, lang));
+  return all;
+}
+
+inline record measured_record(margin_report const& report, std::size_t position, language lang) {
+  contribution_margin_result const& c = report.channels[position];
+  record all = channel_record(c, lang);
+  all.push_back({"comparison", detail::own_comparison(report, c.name, lang)});
   return all;
 }
 
 inline record margin_row(margin_report const& report, std::size_t position, language lang) {
   record all = detail::beginning_of(report);
-  detail::append(all, channel_record(report.channels[position], lang));
+  detail::append(all, measured_record(report, position, lang));
   detail::append(all, detail::ending_of(report, lang));
   return all;
 }

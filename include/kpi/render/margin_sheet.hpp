@@ -12,6 +12,7 @@
 #include <kpi/commentary/grammar.hpp>
 #include <kpi/commentary/margin_grammar.hpp>
 #include <kpi/commentary/margin_report.hpp>
+#include <kpi/render/comparison_sheet.hpp>
 #include <kpi/render/margin_record.hpp>
 #include <kpi/render/sheet.hpp>
 #include <kpi/text/phrase.hpp>
@@ -61,6 +62,7 @@ public:
 
 private:
   bool compares() const { return report_.channels.size() == 2; }
+  std::size_t other() const { return compares() ? 1 - report_.base : report_.base; }
   std::size_t columns() const { return cells_.front().size(); }
   std::string in(words const& w) const { return std::string(w.in(how_.figures.lang)); }
 
@@ -81,8 +83,10 @@ private:
     for (result const& c : report_.channels) figures.push_back(of(c));
     for (auto const& figure : figures) row.push_back(figure ? show(*figure) : "—");
     bool const both = compares() && figures[0] && figures[1];
-    if (compares()) row.push_back(both ? gap(rational(*figures[1] - *figures[0])) : "—");
-    if (both) note_rounding(*figures[0], *figures[1], decimals);
+    auto const& from = figures[report_.base];
+    auto const& to = figures[other()];
+    if (compares()) row.push_back(both ? gap(rational(*to - *from)) : "—");
+    if (both) note_rounding(*from, *to, decimals);
     cells_.push_back(std::move(row));
   }
 
@@ -182,8 +186,8 @@ private:
   }
 
   std::string days_between() const {
-    auto const& from = report_.channels[0].break_even_date;
-    auto const& to = report_.channels[1].break_even_date;
+    auto const& from = report_.channels[report_.base].break_even_date;
+    auto const& to = report_.channels[other()].break_even_date;
     if (!from || !to) return "—";
     rational const days = to->day_of_year - from->day_of_year;
     return (days > 0 ? "+" : "") + number({how_.figures.lang}, days, 0) + in({" d", " j"});
@@ -202,13 +206,6 @@ private:
   std::vector<std::vector<std::string>> cells_ = {};
   bool rounding_shows_ = false;
 };
-
-inline std::vector<std::string> short_names_of(margin_report const& report) {
-  std::vector<std::string> names;
-  names.reserve(report.channels.size());
-  for (auto const& c : report.channels) names.push_back(c.name);
-  return short_names(names);
-}
 
 /// What becomes of the revenue, in percent of it.
 inline std::vector<bar> margin_bars(margin_report const& report, plan_display const& how) {
@@ -341,6 +338,7 @@ inline sheet margin_sheet(margin_report const& report, display const& how) {
   detail::margin_table table(report, shown);
   s.table = table.table();
   s.bars = detail::margin_bars(report, shown);
+  if (!report.comparisons.empty()) s.sections.push_back(comparison_section(report, shown));
   s.facts = detail::margin_facts_of(report, how.lang);
   s.notes = detail::margin_notes(report, table.rounding_shows(), how.lang);
   s.working_title = words{"Calculation", "Calcul"}.in(how.lang);

@@ -61,6 +61,10 @@ inline std::string markdown_step(working_step const& step) {
 inline std::string markdown_of(sheet const& s) {
   std::string text = detail::markdown_title(s) + detail::markdown_table(s.table) + '\n';
   for (std::string const& note : s.notes) text += detail::escaped_markdown(note) + "\n\n";
+  for (sheet_section const& section : s.sections) {
+    text += detail::markdown_table(section.table) + '\n';
+    for (std::string const& note : section.notes) text += detail::escaped_markdown(note) + "\n\n";
+  }
   for (fact const& f : s.facts)
     text +=
         "- **" + detail::escaped_markdown(f.name) + "** " + detail::escaped_markdown(f.text) + '\n';

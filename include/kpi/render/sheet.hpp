@@ -18,6 +18,12 @@ struct sheet_table {
   std::vector<tone> tones;
 };
 
+/// A further table, with what has to be said below it.
+struct sheet_section {
+  sheet_table table;
+  std::vector<std::string> notes;
+};
+
 /// One bar of a chart. The class is named before its first bar.
 struct bar {
   std::string group;
@@ -46,7 +52,8 @@ struct sheet {
   std::string working_title;
   std::vector<working_step> working;
   std::string commentary;
-  std::vector<fact> figures = {};  ///< instead of one: that of each channel, by its name
+  std::vector<fact> figures = {};            ///< instead of one: that of each channel, by its name
+  std::vector<sheet_section> sections = {};  ///< after the bars
 };
 
 }  // namespace kpi

@@ -109,10 +109,14 @@ inline std::string notes_text(std::vector<std::string> const& notes, page const&
 inline std::string text_of(sheet const& s, page const& on) {
   std::string text = s.source.empty() ? "" : strong(s.source, on) + '\n';
   text += detail::framed_figure(s, on);
+  std::string sections;
+  for (sheet_section const& section : s.sections)
+    sections.append(sections.empty() ? "" : "\n")
+        .append(table_text(section.table, on) + detail::notes_text(section.notes, on));
   std::string const commentary =
       s.commentary.empty() ? "" : detail::lines_text(wrapped(s.commentary, on.width));
   for (std::string const& block :
-       {table_text(s.table, on) + detail::notes_text(s.notes, on), chart_text(s.bars, on),
+       {table_text(s.table, on) + detail::notes_text(s.notes, on), chart_text(s.bars, on), sections,
         detail::facts_text(s.facts, on), detail::working_text(s, on), commentary})
     if (!block.empty()) text += '\n' + block;
   return on.ascii ? in_ascii(text) : text;
