@@ -11,8 +11,8 @@ int main(int argc, char** argv) {
   // what was typed
   environment const env = current_environment();
   typed_ces typed;
-  auto const groups = ces_options(typed);
-  auto errors = parse_command_line(ces_card.name, groups, typed.survey.files, argc, argv);
+  auto const options = [&] { return ces_options(typed); };
+  auto errors = parse_command_line(ces_card.name, options, typed.survey.files, argc, argv);
   language const lang = language_of(typed.output, env);
 
   // what needs no input
@@ -20,7 +20,7 @@ int main(int argc, char** argv) {
     return static_cast<int>(tell(ces_card.name, text, lang));
   };
   if (asks_for(argc, argv, "-h", "--help"))
-    return say(help_text(ces_card, groups, lang, page_width(env)));
+    return say(help_text(ces_card, options(), lang, page_width(env)));
   if (asks_for(argc, argv, "", "--version")) return say(version_text(ces_card));
   if (typed.list_definitions) return say(ces_definitions_text(lang, page_width(env)));
 

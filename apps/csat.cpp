@@ -11,8 +11,8 @@ int main(int argc, char** argv) {
   // what was typed
   environment const env = current_environment();
   typed_csat typed;
-  auto const groups = csat_options(typed);
-  auto errors = parse_command_line(csat_card.name, groups, typed.survey.files, argc, argv);
+  auto const options = [&] { return csat_options(typed); };
+  auto errors = parse_command_line(csat_card.name, options, typed.survey.files, argc, argv);
   language const lang = language_of(typed.output, env);
 
   // what needs no input
@@ -20,7 +20,7 @@ int main(int argc, char** argv) {
     return static_cast<int>(tell(csat_card.name, text, lang));
   };
   if (asks_for(argc, argv, "-h", "--help"))
-    return say(help_text(csat_card, groups, lang, page_width(env)));
+    return say(help_text(csat_card, options(), lang, page_width(env)));
   if (asks_for(argc, argv, "", "--version")) return say(version_text(csat_card));
   if (typed.list_definitions) return say(csat_definitions_text(lang, page_width(env)));
 

@@ -11,8 +11,8 @@ int main(int argc, char** argv) {
   // what was typed
   environment const env = current_environment();
   typed_margin typed;
-  auto const groups = margin_options(typed);
-  auto errors = parse_command_line(margin_card.name, groups, typed.files, argc, argv);
+  auto const options = [&] { return margin_options(typed); };
+  auto errors = parse_command_line(margin_card.name, options, typed.files, argc, argv);
   language const lang = language_of(typed.output, env);
 
   // what needs no input
@@ -20,7 +20,7 @@ int main(int argc, char** argv) {
     return static_cast<int>(tell(margin_card.name, text, lang));
   };
   if (asks_for(argc, argv, "-h", "--help"))
-    return say(help_text(margin_card, groups, lang, page_width(env)));
+    return say(help_text(margin_card, options(), lang, page_width(env)));
   if (asks_for(argc, argv, "", "--version")) return say(version_text(margin_card));
 
   // what it means

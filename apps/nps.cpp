@@ -11,8 +11,8 @@ int main(int argc, char** argv) {
   // what was typed
   environment const env = current_environment();
   typed_nps typed;
-  auto const groups = nps_options(typed);
-  auto errors = parse_command_line(nps_card.name, groups, typed.survey.files, argc, argv);
+  auto const options = [&] { return nps_options(typed); };
+  auto errors = parse_command_line(nps_card.name, options, typed.survey.files, argc, argv);
   language const lang = language_of(typed.output, env);
 
   // what needs no input
@@ -20,7 +20,7 @@ int main(int argc, char** argv) {
     return static_cast<int>(tell(nps_card.name, text, lang));
   };
   if (asks_for(argc, argv, "-h", "--help"))
-    return say(help_text(nps_card, groups, lang, page_width(env)));
+    return say(help_text(nps_card, options(), lang, page_width(env)));
   if (asks_for(argc, argv, "", "--version")) return say(version_text(nps_card));
   if (typed.list_definitions) return say(nps_definitions_text(lang, page_width(env)));
 

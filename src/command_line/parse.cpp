@@ -102,7 +102,7 @@ std::string value_text(option const& o) {
 }
 
 std::vector<error> parse_command_line(std::string_view program,
-                                      std::vector<option_group> const& groups,
+                                      std::function<std::vector<option_group>()> const& options,
                                       std::vector<std::string>& files, int argc,
                                       char const* const* argv) {
   auto const words = words_of(argc, argv);
@@ -110,6 +110,7 @@ std::vector<error> parse_command_line(std::string_view program,
     files.assign(words.begin(), words.end());
     return {};
   }
+  auto const groups = options();
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();

@@ -66,6 +66,14 @@ bool operator>=(detail::fraction<E> const& a, detail::fraction<E> const& b) {
 }
 
 template <boost::multiprecision::expression_template_option E, std::integral Whole>
+bool operator==(detail::fraction<E> const& a, Whole b) {
+  return detail::bottom(a) == 1 && detail::top(a) == b;
+}
+template <boost::multiprecision::expression_template_option E, std::integral Whole>
+bool operator!=(detail::fraction<E> const& a, Whole b) {
+  return !(a == b);
+}
+template <boost::multiprecision::expression_template_option E, std::integral Whole>
 bool operator<(detail::fraction<E> const& a, Whole b) {
   return detail::top(a) < detail::bottom(a) * b;
 }

@@ -5,6 +5,8 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <fmt/format.h>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -46,13 +48,18 @@ namespace detail {
 
 inline constexpr auto spaces = std::to_array<std::string_view>({" ", "\u00a0", "\u202f", "\u2009"});
 
+/// No kind of space starts or ends with this byte: a letter, a digit, a sign. Most text is such.
+constexpr bool is_ink(char byte) { return byte > ' ' && byte <= '~'; }
+
 constexpr std::size_t leading_space(std::string_view text) {
+  if (!text.empty() && is_ink(text.front())) return 0;
   for (std::string_view const space : spaces)
     if (text.starts_with(space)) return space.size();
   return text.starts_with('\t') ? 1 : 0;
 }
 
 constexpr std::size_t trailing_space(std::string_view text) {
+  if (!text.empty() && is_ink(text.back())) return 0;
   for (std::string_view const space : spaces)
     if (text.ends_with(space)) return space.size();
   return text.ends_with('\t') ? 1 : 0;
@@ -113,13 +120,15 @@ constexpr bool take_sign(std::string_view& text) {
   return minus != 0;
 }
 
+/// So many decimal digits surely fit into 64 bits.
+inline constexpr std::size_t short_digits = 18;
+
 /// Digits without a sign, as a value.
 inline integer integer_of(std::string_view digits) {
-  constexpr std::size_t chunk = 18;  // decimal digits that surely fit into 64 bits
   integer value = 0;
   while (!digits.empty()) {
     std::uint64_t part = 0;
-    std::size_t const taken = std::min(chunk, digits.size());
+    std::size_t const taken = std::min(short_digits, digits.size());
     for (char const digit : digits.substr(0, taken))
       part = part * 10 + static_cast<std::uint64_t>(digit - '0');
     value = value == 0 ? integer(part)
@@ -127,6 +136,12 @@ inline integer integer_of(std::string_view digits) {
     digits.remove_prefix(taken);
   }
   return value;
+}
+
+/// The digits of x ≥ 0. Boost writes them by way of a locale, which would have to be made first.
+inline std::string digits_of(integer const& x) {
+  if (x > std::numeric_limits<std::uint64_t>::max()) return x.str();
+  return fmt::format_int(x.convert_to<std::uint64_t>()).str();
 }
 
 }  // namespace detail
@@ -139,6 +154,8 @@ inline std::string_view trimmed(std::string_view text) {
 
 inline std::optional<rational> parse_number(std::string_view text, decimal_mark mark) {
   text = trimmed(text);
+  if (!text.empty() && text.size() <= detail::short_digits && detail::all_digits(text))
+    return rational(detail::integer_of(text));
   if (code_points(text) > longest_number) return std::nullopt;
   bool const negative = detail::take_sign(text);
   std::string const plain = detail::with_plain_spaces(trimmed(text));
@@ -159,7 +176,7 @@ inline std::optional<rational> parse_number(std::string_view text, decimal_mark 
 
 inline std::string fixed_text(rational const& x, unsigned decimals, rounding rule) {
   integer const scaled = scaled_up(x, decimals, rule);
-  std::string digits = integer(abs(scaled)).str();
+  std::string digits = detail::digits_of(integer(abs(scaled)));
   if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
   if (decimals > 0) digits.insert(digits.size() - decimals, 1, '.');
   return (scaled < 0 ? "-" : "") + digits;

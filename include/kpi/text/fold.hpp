@@ -47,11 +47,12 @@ inline constexpr std::array<std::pair<std::string_view, std::string_view>, 60> f
     {"’", "'"}, {"‘", "'"}, {"–", "-"}, {"—", "-"},
 }};
 
+constexpr char small_letter(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
 inline std::string folded_code_point(std::string_view point) {
-  if (point.size() == 1) {
-    char const c = point.front();
-    return {c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c};
-  }
+  if (point.size() == 1) return {small_letter(point.front())};
   for (auto const& [letter, plain] : foldings)
     if (letter == point) return std::string(plain);
   return width(point) == 0 ? std::string() : std::string(point);
@@ -62,7 +63,13 @@ inline std::string folded_code_point(std::string_view point) {
 inline std::string folded(std::string_view text) {
   std::string word;
   text = trimmed(text);
+  word.reserve(text.size());
   while (!text.empty()) {
+    if (detail::is_ink(text.front())) {
+      word += detail::small_letter(text.front());
+      text.remove_prefix(1);
+      continue;
+    }
     if (std::size_t const space = detail::leading_space(text)) {
       if (!word.ends_with(' ')) word += ' ';
       text.remove_prefix(space);

@@ -18,6 +18,8 @@ constexpr bool starts_code_point(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
 }
 
+constexpr bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80U; }
+
 /// The number of code points in UTF-8 text.
 constexpr std::size_t code_points(std::string_view text) {
   std::size_t count = 0;
@@ -43,6 +45,11 @@ constexpr std::string_view first_code_point(std::string_view text) {
 constexpr std::size_t width(std::string_view text) {
   std::size_t columns = 0;
   while (!text.empty()) {
+    if (is_ascii(text.front())) {
+      ++columns;
+      text.remove_prefix(1);
+      continue;
+    }
     std::string_view const point = first_code_point(text);
     bool const combining =
         point.starts_with("\xCC") || (point.starts_with("\xCD") && point < "\xCD\xB0");
