@@ -40,13 +40,13 @@ int shown_side(rational const& mean, rational const& centre, display const& how)
 
 namespace detail {
 
-/// The level that was given most often; none where two were.
+/// The level that was given most often; none where two were, or where all answers are one level.
 inline std::ptrdiff_t mode_of(std::vector<scored_group> const& levels) {
   auto const fewer = [](scored_group const& a, scored_group const& b) {
     return a.of.share < b.of.share;
   };
   auto const most = std::max_element(levels.begin(), levels.end(), fewer);
-  if (most == levels.end() || most->of.share == 0) return -1;
+  if (most == levels.end() || most->of.share == 0 || most->of.share == 100) return -1;
   auto const same = [&](scored_group const& g) { return g.of.share == most->of.share; };
   return std::count_if(levels.begin(), levels.end(), same) == 1 ? most - levels.begin() : -1;
 }
