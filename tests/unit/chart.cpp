@@ -55,11 +55,30 @@ TEST_CASE("a chart names the class before its first bar, and numbers stand in a 
 TEST_CASE("a chart fits the page and stops growing where the eye gains nothing") {
   for (std::size_t columns = narrowest_page + 4; columns <= 200; ++columns) {
     auto const lines = lines_of(chart_text(bars, {columns, false, false}));
-    REQUIRE(lines.size() == 3);
+    REQUIRE(lines.size() >= 3);
     for (std::string const& line : lines) CHECK(width(line) <= columns);
   }
   CHECK(chart_text(bars, {100, false, false}) == chart_text(bars, {200, false, false}));
   CHECK(chart_text(bars, {30, false, false}) != chart_text(bars, {40, false, false}));
+}
+
+TEST_CASE("on a narrow page classes stand on lines of their own, then bars too") {
+  std::vector<bar> const opinions{{"Satisfaits", "Très satisfait", 20, "5", tone::good},
+                                  {"Insatisfaits", "Pas du tout satisfait", 80, "20", tone::bad},
+                                  {"", "Peu satisfait", 0, "0", tone::bad}};
+  CHECK(chart_text(opinions, {40, false, true}) == "Satisfaits\n"
+                                                   "         Très satisfait   5  ###\n"
+                                                   "Insatisfaits\n"
+                                                   "  Pas du tout satisfait  20  ###########\n"
+                                                   "          Peu satisfait   0\n");
+  CHECK(chart_text(opinions, {24, false, true}) == "Satisfaits\n"
+                                                   "  Très satisfait  5\n"
+                                                   "  ######\n"
+                                                   "Insatisfaits\n"
+                                                   "  Pas du tout\n"
+                                                   "  satisfait  20\n"
+                                                   "  ######################\n"
+                                                   "  Peu satisfait  0\n");
 }
 
 TEST_CASE("without labels there is no column for them") {

@@ -27,6 +27,21 @@ TEST_CASE("where the page is too narrow for that they stand below each other") {
   CHECK(table_text(form, {28, false, false}) != down);
 }
 
+TEST_CASE("a first column of words gives way, figures do not") {
+  sheet_table const opinions{
+      {{"", "Pas du tout satisfait", "Satisfaits"}, {"Réponses", "40", "60"}},
+      {tone::none, tone::bad, tone::good}};
+  CHECK(table_text(opinions, {24, false, false}) == "                Réponses\n"
+                                                    "Pas du tout           40\n"
+                                                    "  satisfait\n"
+                                                    "Satisfaits            60\n");
+  CHECK(table_text(opinions, {8, false, false}) == "            Réponses\n"
+                                                   "Pas du            40\n"
+                                                   "  tout\n"
+                                                   "  satisfait\n"
+                                                   "Satisfaits        60\n");
+}
+
 TEST_CASE("turning a table twice gives it back") {
   CHECK(transposed(transposed(form.cells)) == form.cells);
   CHECK(transposed({{"a", "b"}}) == std::vector<std::vector<std::string>>{{"a"}, {"b"}});

@@ -38,14 +38,40 @@ inline std::size_t total_width(std::vector<std::size_t> const& widths) {
   return total;
 }
 
-/// One line; the first cell to the left, figures to the right.
+/// The longest word of the first column: it cannot be broken.
+inline std::size_t longest_word(std::vector<std::vector<std::string>> const& cells) {
+  std::size_t longest = 0;
+  for (auto const& row : cells)
+    for (std::string const& word : wrapped(row.front(), 1))
+      longest = std::max(longest, width(word));
+  return longest;
+}
+
+/// The widths of the columns. The first one gives way where the page is too narrow: words can be wrapped,
+/// figures cannot.
+inline std::vector<std::size_t> fitted_widths(std::vector<std::vector<std::string>> const& cells,
+                                              page const& on) {
+  auto widths = column_widths(cells);
+  std::size_t const total = total_width(widths);
+  if (total <= on.width) return widths;
+  std::size_t const figures = total - widths.front();
+  std::size_t const room = on.width > figures ? on.width - figures : 0;
+  widths.front() = std::min(widths.front(), std::max(room, longest_word(cells)));
+  return widths;
+}
+
+/// One row; the first cell to the left, on several lines where it is too long, figures to the right.
 inline std::string table_line(std::vector<std::string> const& row,
                               std::vector<std::size_t> const& widths,
                               std::vector<tone> const& tones, page const& on) {
-  std::string line = coloured(padded_right(row.front(), widths.front()), tones.front(), on);
+  auto const words = wrapped(row.front(), widths.front(), 2);
+  std::string const first = words.empty() ? "" : words.front();
+  std::string text = coloured(padded_right(first, widths.front()), tones.front(), on);
   for (std::size_t i = 1; i < row.size(); ++i)
-    line.append(column_gap, ' ').append(coloured(padded_left(row[i], widths[i]), tones[i], on));
-  return line + '\n';
+    text.append(column_gap, ' ').append(coloured(padded_left(row[i], widths[i]), tones[i], on));
+  for (std::size_t i = 1; i < words.size(); ++i)
+    text.append(1, '\n').append(coloured(words[i], tones.front(), on));
+  return text + '\n';
 }
 
 }  // namespace detail
@@ -66,7 +92,7 @@ inline std::string column_by_column(sheet_table const& table, page const& on) {
   for (std::size_t column = 1; column < table.cells.front().size(); ++column) {
     std::vector<std::vector<std::string>> cells;
     for (auto const& row : table.cells) cells.push_back({row.front(), row[column]});
-    auto const widths = column_widths(cells);
+    auto const widths = fitted_widths(cells, on);
     text += column == 1 ? "" : "\n";
     for (auto const& row : cells)
       text += table_line(row, widths, {table.tones.front(), table.tones[column]}, on);
@@ -82,7 +108,7 @@ inline std::string table_text(sheet_table const& table, page const& on) {
   bool const longer_than_wide = table.cells.size() > table.cells.front().size();
   if (!fits && longer_than_wide) return detail::column_by_column(table, on);
   auto const cells = fits ? table.cells : transposed(table.cells);
-  auto const widths = fits ? across : detail::column_widths(cells);
+  auto const widths = fits ? across : detail::fitted_widths(cells, on);
   std::string text;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     std::vector<tone> const tones =
