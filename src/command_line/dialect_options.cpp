@@ -2,25 +2,46 @@
 #include "dialect_options.hpp"
 
 #include <array>
+#include <utility>
 
 namespace kpi {
 namespace {
 
 constexpr std::array delimiters{choice<char>{"comma", ','}, choice<char>{"semicolon", ';'},
-                                choice<char>{"tab", '\t'}, choice<char>{",", ','},
-                                choice<char>{";", ';'}};
-constexpr std::array encodings{choice<csv::encoding>{"utf-8", csv::encoding::utf8},
-                               choice<csv::encoding>{"windows-1252", csv::encoding::windows1252}};
+                                choice<char>{"tab", '\t'},  choice<char>{"pipe", '|'},
+                                choice<char>{"space", ' '}, choice<char>{",", ','},
+                                choice<char>{";", ';'},     choice<char>{"|", '|'}};
+constexpr std::array quotes{
+    choice<std::optional<char>>{"double", '"'}, choice<std::optional<char>>{"single", '\''},
+    choice<std::optional<char>>{"none", std::nullopt}, choice<std::optional<char>>{"\"", '"'},
+    choice<std::optional<char>>{"'", '\''}};
+constexpr std::array escapes{choice<bool>{"doubled", false}, choice<bool>{"backslash", true}};
 constexpr std::array marks{choice<decimal_mark>{"comma", decimal_mark::comma},
                            choice<decimal_mark>{"point", decimal_mark::point},
                            choice<decimal_mark>{",", decimal_mark::comma},
                            choice<decimal_mark>{".", decimal_mark::point}};
+constexpr std::array groups{choice<thousands_mark>{"space", thousands_mark::space},
+                            choice<thousands_mark>{"point", thousands_mark::point},
+                            choice<thousands_mark>{"comma", thousands_mark::comma},
+                            choice<thousands_mark>{"apostrophe", thousands_mark::apostrophe},
+                            choice<thousands_mark>{"none", thousands_mark::none},
+                            choice<thousands_mark>{".", thousands_mark::point},
+                            choice<thousands_mark>{",", thousands_mark::comma},
+                            choice<thousands_mark>{"'", thousands_mark::apostrophe}};
+
+constexpr auto encodings = [] {
+  std::array<choice<csv::encoding>, csv::encoding_names.size()> rows{};
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    rows[i] = {csv::encoding_names[i].name, csv::encoding_names[i].encoding};
+  return rows;
+}();
 
 /// "auto" leaves it to the reader; nonsense was reported before.
 template <class T, class Table>
 std::optional<T> meaning_of(std::optional<std::string> const& typed, Table const& table) {
   auto const* row = typed ? find_choice(table, *typed) : nullptr;
-  return row == nullptr ? std::nullopt : std::optional<T>(row->value);
+  if (row == nullptr) return std::nullopt;
+  return std::optional<T>(std::in_place, row->value);
 }
 
 template <class Table>
@@ -30,16 +51,43 @@ std::vector<std::string_view> auto_or(Table const& table) {
   return names;
 }
 
+/// The mark of the decimals does not group thousands; without quotes none is doubled.
+void check_combination(typed_dialect const& typed, std::vector<error>& errors) {
+  auto const mark = meaning_of<decimal_mark>(typed.decimal_mark, marks);
+  auto const group = meaning_of<thousands_mark>(typed.thousands, groups);
+  auto const excludes = [&](std::string one, std::string other) {
+    errors.push_back({code::excludes, {}, {}, {std::move(one), std::move(other)}});
+  };
+  bool const comma = mark == decimal_mark::comma && group == thousands_mark::comma;
+  bool const point = mark == decimal_mark::point && group == thousands_mark::point;
+  if (comma) excludes("--decimal-mark comma", "--thousands comma");
+  if (point) excludes("--decimal-mark point", "--thousands point");
+  auto const quote = meaning_of<std::optional<char>>(typed.quote, quotes);
+  if (quote && !*quote && typed.escape == "doubled") excludes("--quote none", "--escape doubled");
+}
+
 }  // namespace
 
 std::vector<option> dialect_options(typed_dialect& typed) {
   return {{"--delimiter",
-           "auto|comma|semicolon|tab",
+           "auto|comma|semicolon|tab|pipe|space",
            {"what separates the cells (auto)", "séparateur des cellules (auto)"},
            &typed.delimiter,
            auto_or(delimiters)},
+          {"--quote",
+           "auto|double|single|none",
+           {"what stands around a cell that holds a delimiter (auto)",
+            "ce qui entoure une cellule contenant un séparateur (auto)"},
+           &typed.quote,
+           auto_or(quotes)},
+          {"--escape",
+           "auto|doubled|backslash",
+           {"how a quote inside a cell is written (auto)",
+            "comment s’écrit un guillemet dans une cellule (auto)"},
+           &typed.escape,
+           auto_or(escapes)},
           {"--encoding",
-           "",
+           "auto|utf-8|utf-16le|utf-16be|windows-1252|latin-1|mac-roman",
            {"the encoding of the file (auto)", "encodage du fichier (auto)"},
            &typed.encoding,
            auto_or(encodings)},
@@ -47,13 +95,36 @@ std::vector<option> dialect_options(typed_dialect& typed) {
            "auto|comma|point",
            {"what separates the decimals (auto)", "séparateur décimal (auto)"},
            &typed.decimal_mark,
-           auto_or(marks)}};
+           auto_or(marks)},
+          {"--thousands",
+           "auto|space|point|comma|apostrophe|none",
+           {"what groups the digits by three (auto)", "séparateur de milliers (auto)"},
+           &typed.thousands,
+           auto_or(groups)}};
 }
 
-dialect_settings settings_of(typed_dialect const& typed) {
+dialect_settings settings_of(typed_dialect const& typed, std::vector<error>& errors) {
+  check_combination(typed, errors);
   return {meaning_of<char>(typed.delimiter, delimiters),
+          meaning_of<std::optional<char>>(typed.quote, quotes),
+          meaning_of<bool>(typed.escape, escapes),
           meaning_of<csv::encoding>(typed.encoding, encodings),
-          meaning_of<decimal_mark>(typed.decimal_mark, marks)};
+          meaning_of<decimal_mark>(typed.decimal_mark, marks),
+          meaning_of<thousands_mark>(typed.thousands, groups)};
+}
+
+std::vector<std::string> typed_names(typed_dialect const& typed) {
+  std::vector<std::string> names;
+  auto const add = [&](std::optional<std::string> const& value, std::string_view name) {
+    if (value) names.emplace_back(name);
+  };
+  add(typed.delimiter, "--delimiter");
+  add(typed.quote, "--quote");
+  add(typed.escape, "--escape");
+  add(typed.encoding, "--encoding");
+  add(typed.decimal_mark, "--decimal-mark");
+  add(typed.thousands, "--thousands");
+  return names;
 }
 
 }  // namespace kpi

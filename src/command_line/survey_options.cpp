@@ -3,6 +3,7 @@
 
 #include <array>
 #include <limits>
+#include <utility>
 
 #include <kpi/text/decimal.hpp>
 
@@ -37,18 +38,30 @@ std::optional<std::vector<std::uint64_t>> counts_of(std::optional<std::string> c
   }
 }
 
-/// What says how a file is read says nothing of counts typed in.
+/// "5" or "2.5%", of 100.
+rational most_bad_of(std::optional<std::string> const& typed, std::vector<error>& errors) {
+  if (!typed) return most_bad_answers;
+  std::string_view text = trimmed(*typed);
+  if (text.ends_with('%')) text.remove_suffix(1);
+  auto const percent = parse_number(text);
+  if (percent && *percent >= 0 && *percent <= 100) return *percent;
+  errors.push_back({code::not_a_number, {}, *typed, {"--max-bad", "10"}});
+  return most_bad_answers;
+}
+
+/// What says how a file is read says nothing of counts typed in; where bad rows stop, none is left out.
 void check_combination(typed_survey const& typed, std::vector<error>& errors) {
+  if (typed.max_bad && typed.bad_rows == "stop")
+    errors.push_back({code::excludes, {}, {}, {"--bad-rows stop", "--max-bad"}});
   if (!typed.counts) return;
   auto const excludes = [&](bool is_typed, std::string name) {
     if (is_typed) errors.push_back({code::excludes, {}, {}, {"--counts", std::move(name)}});
   };
+  excludes(typed.max_bad.has_value(), "--max-bad");
   excludes(!typed.files.empty(), typed.files.empty() ? "" : typed.files.front());
   excludes(typed.column.has_value(), "--column");
   excludes(typed.count_column.has_value(), "--count-column");
-  excludes(typed.dialect.delimiter.has_value(), "--delimiter");
-  excludes(typed.dialect.encoding.has_value(), "--encoding");
-  excludes(typed.dialect.decimal_mark.has_value(), "--decimal-mark");
+  for (std::string& name : typed_names(typed.dialect)) excludes(true, std::move(name));
   excludes(typed.bad_rows.has_value(), "--bad-rows");
 }
 
@@ -74,12 +87,17 @@ option_group survey_options(typed_survey& typed, words const& scale_help) {
         &typed.count_column},
        {"--bad-rows",
         "",
-        {"on a row that cannot be used: report all of them and give no result, or leave them out (stop)",
-         "si une ligne est inutilisable\u00a0: tout signaler sans donner de résultat, ou l’écarter (stop)"},
+        {"on a row that cannot be used: report all of them and give no result, or leave them out (raw answers: skip; else stop)",
+         "si une ligne est inutilisable\u00a0: tout signaler sans donner de résultat, ou l’écarter (réponses une par ligne\u00a0: skip\u202f; sinon stop)"},
         &typed.bad_rows,
-        names_of(bad_row_rules)}}};
+        names_of(bad_row_rules)},
+       {"--max-bad",
+        "P%",
+        {"the share of raw answers that may be left out (10%)",
+         "part des réponses une par ligne qui peut être écartée (10\u00a0%)"},
+        &typed.max_bad}}};
   auto dialect = dialect_options(typed.dialect);
-  group.options.insert(group.options.end() - 1, dialect.begin(), dialect.end());
+  group.options.insert(group.options.end() - 2, dialect.begin(), dialect.end());
   return group;
 }
 
@@ -89,14 +107,12 @@ survey_settings settings_of(typed_survey const& typed, std::vector<error>& error
   settings.counts = counts_of(typed.counts, errors);
   if (typed.scale) settings.on = parse_scale(*typed.scale);
   if (typed.scale && !settings.on) errors.push_back({code::bad_scale, {}, *typed.scale, {}});
-  dialect_settings const dialect = settings_of(typed.dialect);
-  settings.reading.encoding = dialect.encoding;
-  settings.reading.delimiter = dialect.delimiter;
-  settings.reading.mark = dialect.mark;
+  set_dialect(settings.reading, settings_of(typed.dialect, errors));
   settings.reading.column = typed.column;
   settings.reading.count_column = typed.count_column;
   auto const* rule = typed.bad_rows ? find_choice(bad_row_rules, *typed.bad_rows) : nullptr;
-  settings.reading.skip_bad_rows = rule != nullptr && rule->value;
+  if (rule != nullptr) settings.reading.skip_bad_rows = rule->value;
+  settings.reading.most_bad = most_bad_of(typed.max_bad, errors);
   return settings;
 }
 

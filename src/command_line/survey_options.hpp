@@ -24,6 +24,7 @@ struct typed_survey {
   std::optional<std::string> count_column;
   typed_dialect dialect;
   std::optional<std::string> bad_rows;
+  std::optional<std::string> max_bad;
 };
 
 /// What the help says of the scale: how it is found, and which one is taken for raw answers.

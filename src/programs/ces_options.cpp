@@ -97,7 +97,6 @@ ces_settings settings_of(typed_ces const& typed, environment const& env,
   request.on = settings.survey.on;
   request.labels = settings.survey.reading.labels;
   request.labels_typed = settings.labels != nullptr;
-  request.skip_out_of_scale = settings.survey.reading.skip_bad_rows;
   request.how = settings.output.how;
   request.commentary = settings.output.commentary;
   request.working = settings.output.working;

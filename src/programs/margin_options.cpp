@@ -128,10 +128,7 @@ margin_settings settings_of(typed_margin const& typed, environment const& env,
                             std::vector<error>& errors) {
   check_combination(typed, errors);
   margin_settings settings;
-  dialect_settings const dialect = settings_of(typed.dialect);
-  settings.reading.encoding = dialect.encoding;
-  settings.reading.delimiter = dialect.delimiter;
-  settings.reading.mark = dialect.mark;
+  set_dialect(settings.reading, settings_of(typed.dialect, errors));
   if (auto const* money = typed.currency ? find_currency(*typed.currency) : nullptr)
     settings.reading.money = *money;
   settings.output = settings_of(typed.output, env, errors);

@@ -116,7 +116,6 @@ nps_settings settings_of(typed_nps const& typed, environment const& env,
     errors.push_back({code::excludes, {}, {}, {"--quiet", "--bands"}});
   settings.request.on = settings.survey.on;
   if (auto const* bands = find_nps_bands(typed.bands.value_or(""))) settings.request.bands = *bands;
-  settings.request.skip_out_of_scale = settings.survey.reading.skip_bad_rows;
   settings.request.how = settings.output.how;
   settings.request.commentary = settings.output.commentary;
   settings.request.working = settings.output.working;

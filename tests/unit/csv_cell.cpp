@@ -4,7 +4,6 @@
 #include <vector>
 
 #include <kpi/csv/cell.hpp>
-#include <kpi/csv/dialect.hpp>
 #include <kpi/csv/table.hpp>
 #include <kpi/csv/vocabulary.hpp>
 
@@ -131,21 +130,4 @@ TEST_CASE("columns by heading and position") {
   CHECK_FALSE(csv::find_column(headings, 5, "="));
   CHECK(csv::column_list(&headings, 4) == "Date, Note, 5, =x");
   CHECK(csv::column_list(nullptr, 3) == "1, 2, 3");
-}
-
-TEST_CASE("the dialect that the head shows") {
-  CHECK(csv::stated_delimiter("sep=;\r\na") == ';');
-  CHECK(csv::stated_delimiter("sep=\t\n") == '\t');
-  CHECK_FALSE(csv::stated_delimiter("sep=;x"));
-  CHECK_FALSE(csv::stated_delimiter("separate"));
-  auto const mark = [](std::string const& text) {
-    return csv::shown_decimal_mark(csv::head_records(text, ';', true));
-  };
-  CHECK(mark("7,5;3\n8;2\n") == decimal_mark::comma);
-  CHECK(mark("7.5 %;3\n") == decimal_mark::point);
-  CHECK_FALSE(mark("1.200;3\n"));
-  CHECK_FALSE(mark("1,5;3.5\n"));
-  CHECK_FALSE(mark("12.03.2025;8\n"));
-  CHECK(csv::head_records("a;b\nc;d", ';', false).size() == 1);
-  CHECK(csv::quality(csv::head_records("a;b\n\nc\n", ';', true)).percent == 50);
 }

@@ -22,6 +22,12 @@ std::string zip_with(std::string const& name) {
   return std::string("PK\x03\x04") + std::string(26, '\0') + name;
 }
 
+std::string csv_of(int cells) {
+  std::string line;
+  for (int i = 0; i < cells; ++i) line += "a;";
+  return line;
+}
+
 std::vector<fact> const& facts() {
   static std::vector<fact> const table{
       {"error FIL010 0:0", zip_with("[Content_Types].xml")},
@@ -32,7 +38,8 @@ std::vector<fact> const& facts() {
       {"error FIL015 0:0", "%PDF-1.7\n"},
       {"error FIL016 0:0", "\n<!DOCTYPE html><table>"},
       {"error FIL017 0:0", "[{\"score\": 9}]"},
-      {"error FIL018 0:0", std::string("9\0\n\0", 4)},
+      {"error FIL019 0:0", std::string("\xFF\xFE\0\0", 4)},
+      {"error FIL020 0:0", std::string(100, '\0')},
       {"error DAT001 0:0", ""},
       {"error DAT001 0:0", "\xEF\xBB\xBF\n\n"},
       {"error DAT002 1:0", "Note;Réponses\n"},
@@ -44,10 +51,14 @@ std::vector<fact> const& facts() {
       {"error CSV002 2:6", "Note;Réponses\n1;\"4\"5\n2;5\n"},
       {"error CSV003 2:1", "nps\n" + std::string(70'000, 'x')},
       {"error CSV003 1:1", std::string(70'000, 'x')},
+      {"error CSV003 1:1", std::string(70'000, '9')},
+      {"error CSV003 1:1", "id " + std::string(70'000, 'x') + "\nnps\n9\n"},
       {"error CSV001 1:1", '"' + std::string(70'000, 'x')},
-      {"error CSV004 2:3", "\xEF\xBB\xBFnps;a\n9;\xFF\n"},
-      {"error CSV010 2:1", "9\nabc\n10\n"},
-      {"error CSV010 3:1", "nps\n9\n" + std::string(101, '1') + "\n"},
+      {"error CSV001 1:5", "nps;\"b\n9;x\n8;y\n"},
+      {"error CSV005 1:32769", csv_of(40'000)},
+      {"warning CSV004 2:3", "\xEF\xBB\xBFnps;a\n9;\xFF\n"},
+      {"error CSV010 2:1", "9\nabc\n10\n", {.skip_bad_rows = false}},
+      {"warning CSV010 3:1", "nps\n9\n" + std::string(101, '1') + "\n"},
       {"error CSV010 3:1", "Note;Réponses\n1;2\nx;4\n3;6\n"},
       {"error CSV011 3:3", "Note;Réponses\n1;2\n2;x\n3;6\n"},
       {"error CSV012 3:3", "Note;Réponses\n1;2\n2;-4\n3;6\n"},
@@ -73,7 +84,9 @@ std::vector<fact> const& facts() {
       {"warning CSV042 2:3", "Note;Part\n1;50\n2;49.5\n"},
       {"warning CSV045 0:0", "9,5\n10,7\n8,4\n"},
       {"warning CSV045 0:0", "a;b,nps,c;note\n1;2,9,3;8\n1;2,9,3;8\n"},
-      {"warning CSV010 2:1", "9\nabc\n10\n", {.skip_bad_rows = true}},
+      {"warning CSV010 2:1", "9\nabc\n10\n"},
+      {"warning CSV002 2:6", "nps;x\n9;\"a\"1\n8;\"b\"\n"},
+      {"error CSV006 0:0, warning CSV010 1:1, warning CSV010 2:1", "abc\ndef\n"},
       {"warning CSV011 3:3", "Note;Réponses\n1;2\n2;x\n3;6\n", {.skip_bad_rows = true}},
       {"warning CSV012 3:3", "Note;Réponses\n1;2\n2;-4\n3;6\n", {.skip_bad_rows = true}},
       {"warning CSV013 3:3", "Note;Réponses\n1;2\n2;4.5\n3;6\n", {.skip_bad_rows = true}},
@@ -116,12 +129,12 @@ TEST_CASE("every code of the reader is produced above") {
 TEST_CASE("all problems are found in one run; five of each severity are told") {
   std::string file = "nps\n9\n";
   for (int i = 0; i < 312; ++i) file += "x" + std::to_string(i) + "\n";
-  auto const stopped = read(file);
+  auto const stopped = read(file, {.skip_bad_rows = false});
   CHECK(stopped.found.errors.count == 312);
   CHECK(stopped.found.errors.first.size() == 5);
   CHECK(stopped.found.errors.first[4].found == "x4");
   CHECK_FALSE(stopped.data);
-  auto const skipped = read(file, {.skip_bad_rows = true});
+  auto const skipped = read(file);
   CHECK(skipped.found.warnings.count == 312);
   CHECK(skipped.rejected == 312);
   CHECK(test::answers_text(skipped) == "counts 9:1 rejected:312");

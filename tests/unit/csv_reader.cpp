@@ -193,9 +193,10 @@ TEST_CASE("the delimiter, the encoding and what to do with bad rows") {
   check({{"Note;R\xE9ponses\n1;2\n", "counts 1:2"}});
   check({{"Promoteurs;1\nPassifs;2\nD\xE9tracteurs;3\n", "classes 3 2 1"}},
         {.encoding = csv::encoding::windows1252});
-  check({{"Note;R\xE9ponses\n1;2\n", "error CSV004 1:7"}}, {.encoding = csv::encoding::utf8});
-  check({{"9\nabc\n10\n", "error CSV010 2:1"}});
-  check({{"9\nabc\n10\n", "counts 9:1 10:1 rejected:1"}}, {.skip_bad_rows = true});
+  check({{"Note;R\xE9ponses\n1;2\n", "counts 1:2"}}, {.encoding = csv::encoding::utf8});
+  check({{"9\nabc\n10\n", "error CSV010 2:1"}}, {.skip_bad_rows = false});
+  check({{"9\nabc\n10\n", "counts 9:1 10:1 rejected:1"}});  // raw answers
+  check({{"Note;Réponses\n1;2\n2;-5\n3;4\n", "error CSV012 3:3"}});
   check({{"Note;Réponses\n1;2\n2;-5\n3;4\n", "counts 1:2 3:4 rejected:1"}},
         {.skip_bad_rows = true});
 }

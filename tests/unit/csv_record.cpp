@@ -110,3 +110,47 @@ TEST_CASE("fields beyond the last are empty") {
   quoted.append("", {1, 1}, true);
   CHECK_FALSE(csv::is_blank(quoted));
 }
+
+TEST_CASE("other quotes, and none") {
+  auto const read = [](csv::dialect const& how, std::string const& text) {
+    std::string shown;
+    csv::record_reader reader(how);
+    auto const show = [&](csv::record const& r) {
+      for (std::size_t i = 0; i < r.size(); ++i)
+        shown += (i > 0 ? "|" : "") + std::string(r.text(i));
+      shown += '/';
+    };
+    reader.feed(text, show);
+    reader.finish(show);
+    return shown;
+  };
+  csv::dialect const backslash{';', '"', true};
+  CHECK(read({';', '\''}, "'a;b';\"c\n'it''s'") == "a;b|\"c/it's/");
+  CHECK(read({';', std::nullopt}, "\"a;b\";'c") == "\"a|b\"|'c/");
+  CHECK(read(backslash, "\"a \\\"b\\\"\";c") == "a \"b\"|c/");
+  CHECK(read(backslash, "\"a \"\"b\"\"\";c") == "a \"b\"|c/");
+  CHECK(read(backslash, "a\\;b;c\\\nd;\\n;\\\\;e\\") == "a;b|c\nd|\\n|\\|e\\/");
+  CHECK(read(backslash, "\"C:\\\\\";\"x") == "C:\\|x/");
+  CHECK(read({' ', '"'}, "a  \"b c\" d") == "a||b c|d/");
+}
+
+TEST_CASE("the ends of lines") {
+  auto const ends = [](std::string const& text) {
+    csv::record_reader reader(';');
+    auto const ignore = [](csv::record const&) {};
+    for (char const c : text) reader.feed(std::string_view(&c, 1), ignore);
+    reader.finish(ignore);
+    return name(reader.ends());
+  };
+  CHECK(ends("a") == "none");
+  CHECK(ends("a\nb\n") == "lf");
+  CHECK(ends("a\r\nb\r\n") == "crlf");
+  CHECK(ends("a\rb\r") == "cr");
+  CHECK(ends("a\r\nb\n") == "mixed");
+  CHECK(ends("a;\"b\n\"\r\n") == "crlf");
+}
+
+TEST_CASE("a line of more cells than a spreadsheet has columns ends the reading") {
+  CHECK(records(std::string(16'383, ';')).find('!') == std::string::npos);
+  CHECK(records("a\n" + std::string(20'000, ';')).ends_with("!CSV005@2:16385/"));
+}

@@ -10,7 +10,8 @@ using namespace kpi;
 
 namespace {
 
-std::string told(std::string const& file, language lang, reading_request const& asked = {}) {
+std::string told(std::string const& file, language lang,
+                 reading_request const& asked = {.skip_bad_rows = false}) {
   return problems_text(test::read(file, asked).found, lang, "nps");
 }
 

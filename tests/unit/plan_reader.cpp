@@ -274,7 +274,7 @@ TEST_CASE("what is asked for wins over what is found") {
                   "000\n") == "Store 1000");
   CHECK(plan_text("Item;Store\nSales;1\xa0"
                   "000\n",
-                  {.encoding = csv::encoding::utf8}) == "CSV004 2:8");
+                  {.encoding = csv::encoding::utf8}) == "PLN020 2:7 ~ CSV004 2:8");
 }
 
 TEST_CASE("what is no plan is refused before it costs time") {

@@ -31,7 +31,6 @@ enum class code {
   pdf_document,
   html_page,
   json_text,
-  utf16_text,
   // answers that are not there
   empty_file,
   header_alone,
@@ -41,7 +40,7 @@ enum class code {
   open_quote,
   text_after_quote,
   cell_too_long,
-  not_utf8,
+  not_decoded,
   // records to answers
   not_a_score,
   not_a_count,
@@ -119,6 +118,12 @@ enum class code {
   // the channels of a result
   no_such_channel,
   which_channel,
+  // bytes that are no table of cells
+  utf32_text,
+  binary_file,
+  too_many_columns,
+  // too much of it
+  too_many_bad_answers,
 };
 
 /// A code as it is printed, and the exit status it leads to when it is an error.
@@ -141,7 +146,6 @@ inline constexpr std::array code_table{
     code_row{code::pdf_document, "FIL015", status::invalid},
     code_row{code::html_page, "FIL016", status::invalid},
     code_row{code::json_text, "FIL017", status::invalid},
-    code_row{code::utf16_text, "FIL018", status::invalid},
     code_row{code::empty_file, "DAT001", status::no_answer},
     code_row{code::header_alone, "DAT002", status::no_answer},
     code_row{code::no_answer, "DAT003", status::no_answer},
@@ -149,7 +153,7 @@ inline constexpr std::array code_table{
     code_row{code::open_quote, "CSV001", status::invalid},
     code_row{code::text_after_quote, "CSV002", status::invalid},
     code_row{code::cell_too_long, "CSV003", status::invalid},
-    code_row{code::not_utf8, "CSV004", status::invalid},
+    code_row{code::not_decoded, "CSV004", status::done},
     code_row{code::not_a_score, "CSV010", status::invalid},
     code_row{code::not_a_count, "CSV011", status::invalid},
     code_row{code::negative_count, "CSV012", status::invalid},
@@ -219,6 +223,10 @@ inline constexpr std::array code_table{
     code_row{code::small_amount, "PLN043", status::done},
     code_row{code::no_such_channel, "MAR001", status::invalid},
     code_row{code::which_channel, "MAR002", status::invalid},
+    code_row{code::utf32_text, "FIL019", status::invalid},
+    code_row{code::binary_file, "FIL020", status::invalid},
+    code_row{code::too_many_columns, "CSV005", status::invalid},
+    code_row{code::too_many_bad_answers, "CSV006", status::invalid},
 };
 
 constexpr code_row const& row(code c) { return code_table[static_cast<std::size_t>(c)]; }

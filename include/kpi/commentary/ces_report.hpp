@@ -34,7 +34,6 @@ struct ces_request {
   std::optional<scale> on = {};
   vocabulary labels = ces_vocabulary();  ///< what the labels of the file mean
   bool labels_typed = false;             ///< the vocabulary is the user's
-  bool skip_out_of_scale = false;        ///< leave such answers out and warn; else they are errors
   display how = {};
   extent commentary = extent::full;
   bool working = false;
@@ -65,30 +64,33 @@ public:
   }
 
   ces_evaluation evaluation() {
-    if (reading_.data && !has_errors(found_)) evaluate();
+    if (auto const* all = answers_in(reading_)) evaluate(*all);
     if (has_errors(found_)) return {found_, std::nullopt};
     report_.warnings = found_.warnings;
     return {found_, report_};
   }
 
 private:
-  void evaluate() {
+  void evaluate(answers const& all) {
+    std::uint64_t const before = found_.errors.count;
     if (needs_direction()) return;
     ces_choice choice{asked_.definition,     asked_.direction,    asked_.on,
                       reading_.labelled,     asked_.labels_typed, reading_.mentioned,
                       reading_.scores_listed};
-    stated<scale> const on = ces_scale_of(choice, *reading_.data);
+    stated<scale> const on = ces_scale_of(choice, all);
     heed_words(choice, on.value);
     auto const setting = setting_of(choice, on);
     if (!setting) return fail(setting.error());
     report_.setting = *setting;
     if (setting->other) warn_of_contradiction();
-    if (has_errors(found_)) return;
+    if (found_.errors.count > before) return;
     turn_labels();
     compute();
   }
 
+  /// Where single rows are errors already, what follows from their absence is not told.
   void fail(error e) {
+    if (!reading_.data) return;
     e.where.file = report_.source;
     add(found_, severity::error, std::move(e));
   }
@@ -144,8 +146,7 @@ private:
 
   void compute() {
     scale const& on = report_.setting.on.value;
-    auto const parts =
-        applied(on, *reading_.data, reading_, report_.source, asked_.skip_out_of_scale, found_);
+    auto const parts = applied(on, *answers_in(reading_), reading_, report_.source, found_);
     report_.out_of_scale = parts.out_of_scale;
     if (has_errors(found_)) return;
     auto const score = ces_by(parts.inside, report_.setting.definition.value);

@@ -31,7 +31,6 @@ struct csat_request {
   std::optional<scale> on = {};
   vocabulary labels = csat_vocabulary();  ///< what the labels beside the scores mean
   bool labels_typed = false;              ///< the vocabulary is the user's
-  bool skip_out_of_scale = false;         ///< leave such answers out and warn; else they are errors
   display how = {};
   extent commentary = extent::full;
   bool working = false;
@@ -62,23 +61,24 @@ public:
   }
 
   csat_evaluation evaluation() {
-    if (reading_.data && !has_errors(found_)) evaluate();
+    if (auto const* all = answers_in(reading_)) evaluate(*all);
     if (has_errors(found_)) return {found_, std::nullopt};
     report_.warnings = found_.warnings;
     return {found_, report_};
   }
 
 private:
-  void evaluate() {
+  void evaluate(answers const& all) {
+    std::uint64_t const before = found_.errors.count;
     csat_choice const choice{asked_.definition,   asked_.on,          reading_.labelled,
                              asked_.labels_typed, reading_.mentioned, reading_.scores_listed};
-    auto setting = setting_of(choice, *reading_.data);
+    auto setting = setting_of(choice, all);
     if (!setting) return fail(setting.error());
     report_.setting = *setting;
     heed_labels();
-    if (has_errors(found_)) return;
-    auto const parts = applied(setting->on.value, *reading_.data, reading_, report_.source,
-                               asked_.skip_out_of_scale, found_);
+    if (found_.errors.count > before) return;
+    auto const parts =
+        applied(setting->on.value, *answers_in(reading_), reading_, report_.source, found_);
     report_.out_of_scale = parts.out_of_scale;
     if (has_errors(found_)) return;
     auto const score = std::visit([&](auto const& d) { return csat_of(d); }, parts.inside);
@@ -89,7 +89,9 @@ private:
     describe();
   }
 
+  /// Where single rows are errors already, what follows from their absence is not told.
   void fail(error e) {
+    if (!reading_.data) return;
     e.where.file = report_.source;
     add(found_, severity::error, std::move(e));
   }

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include <kpi/commentary/diagnostic_row.hpp>
+#include <kpi/commentary/diagnostic_words_bytes.hpp>
 #include <kpi/commentary/diagnostic_words_data.hpp>
 #include <kpi/commentary/diagnostic_words_files.hpp>
 #include <kpi/commentary/diagnostic_words_plan.hpp>
@@ -23,6 +24,7 @@ inline constexpr auto diagnostic_words = [] {
   for (diagnostic_row const& row : detail::data_words) rows[next++] = row;
   for (diagnostic_row const& row : detail::usage_words) rows[next++] = row;
   for (diagnostic_row const& row : detail::plan_words) rows[next++] = row;
+  for (diagnostic_row const& row : detail::byte_words) rows[next++] = row;
   return rows;
 }();
 

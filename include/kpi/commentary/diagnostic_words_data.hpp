@@ -12,8 +12,6 @@ namespace kpi::detail {
 inline constexpr words in_column = {"column \"{0}\"", "colonne «\u00a0{0}\u00a0»"};
 inline constexpr words stops = {"no result: every row has to be usable",
                                 "aucun résultat\u00a0: chaque ligne doit être utilisable"};
-inline constexpr words row_skipped = {"the row is left out and counted as rejected",
-                                      "la ligne est écartée et comptée comme rejetée"};
 
 inline constexpr std::array data_words{
     diagnostic_row{

@@ -32,6 +32,9 @@ inline constexpr std::array system_reasons{
     words{"Read-only file system", "système de fichiers en lecture seule"},
 };
 
+inline constexpr words row_skipped = {"the row is left out and counted as rejected",
+                                      "la ligne est écartée et comptée comme rejetée"};
+
 inline constexpr std::array file_words{
     diagnostic_row{.code = code::no_such_file,
                    .title = {"no such file", "fichier introuvable"},
@@ -116,13 +119,6 @@ inline constexpr std::array file_words{
         .effect = nothing_read,
         .fix = {"take the scores out, for instance: jq -r '.[].score' FILE | {program}",
                 "extrayez-en les notes, par exemple\u00a0: jq -r '.[].score' FICHIER | {program}"}},
-    diagnostic_row{
-        .code = code::utf16_text,
-        .title = {"text in UTF-16", "un texte en UTF-16"},
-        .expected = {"text in UTF-8 or Windows-1252", "un texte en UTF-8 ou en Windows-1252"},
-        .effect = nothing_read,
-        .fix = {"convert it: iconv -f UTF-16 -t UTF-8 FILE | {program}",
-                "convertissez-le\u00a0: iconv -f UTF-16 -t UTF-8 FICHIER | {program}"}},
     diagnostic_row{.code = code::empty_file,
                    .title = {"the file is empty", "le fichier est vide"},
                    .expected = answer_is_due,
@@ -167,6 +163,7 @@ inline constexpr std::array file_words{
                              "du texte après le guillemet fermant d’une cellule"},
                    .expected = {"the end of the cell", "la fin de la cellule"},
                    .effect = no_result,
+                   .skipped = row_skipped,
                    .fix = {"write \"\" for each quote inside the cell",
                            "doublez (\"\") chaque guillemet à l’intérieur de la cellule"}},
     diagnostic_row{.code = code::cell_too_long,
@@ -177,14 +174,18 @@ inline constexpr std::array file_words{
                    .effect = {"reading stops here", "la lecture s’arrête ici"},
                    .fix = {"check that this is the CSV file, with head -c 300",
                            "vérifiez avec head -c 300 qu’il s’agit bien du fichier CSV"}},
-    diagnostic_row{.code = code::not_utf8,
-                   .title = {"the byte {0} is not UTF-8", "l’octet {0} n’est pas de l’UTF-8"},
-                   .expected = {"the same encoding, UTF-8, in the whole file",
-                                "le même codage, UTF-8, dans tout le fichier"},
-                   .effect = {"words with accents could be misread: no result",
-                              "les mots accentués pourraient être mal lus\u00a0: aucun résultat"},
-                   .fix = {"--encoding windows-1252 if the file comes from Excel on Windows",
-                           "--encoding windows-1252 si le fichier vient d’Excel sous Windows"}},
+    diagnostic_row{
+        .code = code::not_decoded,
+        .title = {"{2} characters could not be decoded|a character could not be decoded",
+                  "{2} caractères n’ont pas pu être décodés|un caractère n’a pas pu être décodé"},
+        .found = {"{0}, which is not {1}", "{0}, qui n’existe pas en {1}"},
+        .expected = {"the same encoding in the whole file", "le même codage dans tout le fichier"},
+        .effect =
+            {"shown as “�”: figures are not affected, words may not be recognised",
+             "affichage par «\u00a0�\u00a0»\u00a0: sans effet sur les chiffres, mais des mots peuvent ne pas être reconnus"},
+        .fix =
+            {"--encoding says which it is; save the file again as UTF-8 if it mixes several",
+             "--encoding l’indique\u202f; enregistrez le fichier en UTF-8 s’il en mélange plusieurs"}},
 };
 
 }  // namespace kpi::detail

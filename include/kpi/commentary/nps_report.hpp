@@ -34,7 +34,6 @@ struct nps_request {
   std::optional<nps_definition> definition = {};
   std::optional<scale> on = {};
   nps_bands bands = nps_band_table.front();
-  bool skip_out_of_scale = false;  ///< leave such answers out and warn; else they are errors
   display how = {};
   extent commentary = extent::full;
   bool working = false;
@@ -67,7 +66,7 @@ public:
   }
 
   nps_evaluation evaluation() {
-    if (reading_.data && !has_errors(found_)) evaluate(*reading_.data);
+    if (auto const* all = answers_in(reading_)) evaluate(*all);
     if (has_errors(found_)) return {std::move(found_), std::nullopt};
     report_.warnings = found_.warnings;
     return {std::move(found_), std::move(report_)};
@@ -89,16 +88,21 @@ private:
     describe();
   }
 
+  /// Where single rows are errors already, what follows from their absence is not told.
   void fail(error e) {
+    if (!reading_.data) return;
     e.where.file = report_.source;
     add(found_, severity::error, std::move(e));
   }
 
   /// The answers on the scale. (Classes have no scores that could be out of it.)
   answers kept(answers const& all) {
-    if (!report_.setting.on || !has_scores(all)) return all;
+    if (!report_.setting.on || !has_scores(all)) {
+      check_bad_answers(all, reading_, 0, report_.source, found_);
+      return all;
+    }
     scale const& on = report_.setting.on->value;
-    auto const parts = applied(on, all, reading_, report_.source, asked_.skip_out_of_scale, found_);
+    auto const parts = applied(on, all, reading_, report_.source, found_);
     report_.out_of_scale = parts.out_of_scale;
     if (auto const* counted = std::get_if<distribution>(&parts.inside)) warn_of_narrow(*counted);
     return parts.inside;

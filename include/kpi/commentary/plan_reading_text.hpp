@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <kpi/commentary/reading_text.hpp>
@@ -20,12 +21,9 @@ inline std::string plan_reading_text(std::string_view file, plan_facts const& ho
                          : words{"channels across", "canaux en colonnes"}.in(lang)),
       how.layout.from};
   stated<std::string> const money{std::string(how.money.value.code), how.money.from};
-  std::vector<std::string> const parts{
-      detail::stated_text({"", ""}, layout, lang),
-      detail::stated_text({"delimiter ", "séparateur "}, how.delimiter, lang),
-      detail::stated_text({"encoding ", "encodage "}, how.encoding, lang),
-      detail::stated_text({"decimal mark ", "séparateur décimal "}, how.decimal_mark, lang),
-      detail::stated_text({"currency ", "monnaie "}, money, lang)};
+  std::vector<std::string> parts{detail::stated_text({"", ""}, layout, lang)};
+  for (std::string& part : detail::dialect_parts(how, lang)) parts.push_back(std::move(part));
+  parts.push_back(detail::stated_text({"currency ", "monnaie "}, money, lang));
   std::string text =
       fmt::format("{}: note: {} {}", file, words{"read as", "lu ainsi\u00a0:"}.in(lang),
                   grammar::listed(parts, ", "));

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <kpi/base/provenance.hpp>
@@ -50,6 +51,17 @@ inline constexpr std::array said_values{
     words{"classes shares wide", "une classe par colonne, en parts"},
     words{"tab", "tabulation"},
     words{"comma", "virgule"},
+    words{"space", "espace"},
+    words{"apostrophe", "apostrophe"},
+    words{"none", "aucun"},
+    words{"double", "doubles"},
+    words{"single", "simples"},
+    words{"doubled", "doublés"},
+    words{"backslash", "barre oblique inversée"},
+    words{"lf", "LF"},
+    words{"crlf", "CRLF"},
+    words{"cr", "CR"},
+    words{"mixed", "mêlées"},
 };
 
 inline std::string_view said(std::string_view value, language lang) {
@@ -63,6 +75,30 @@ inline std::string stated_text(words const& name, stated<std::string> const& fac
   return fmt::format("{}{} ({})", name.in(lang), said(fact.value, lang), origin(fact.from, lang));
 }
 
+/// With what came close.
+inline std::string found_text(words const& name, found_setting const& fact, language lang) {
+  std::string const text = stated_text(name, fact, lang);
+  if (fact.close.empty()) return text;
+  return fmt::format("{}, {} {})", text.substr(0, text.size() - 1),
+                     words{"just before", "de peu devant"}.in(lang), said(fact.close, lang));
+}
+
+/// How the bytes were read; what is as it nearly always is goes without saying.
+inline std::vector<std::string> dialect_parts(dialect_facts const& how, language lang) {
+  std::vector<std::string> parts{found_text({"delimiter ", "séparateur "}, how.delimiter, lang),
+                                 found_text({"encoding ", "encodage "}, how.encoding, lang)};
+  auto const add = [&](words const& name, stated<std::string> const& fact, std::string_view usual) {
+    if (fact.value != usual || fact.from == provenance::option)
+      parts.push_back(stated_text(name, fact, lang));
+  };
+  add({"quotes ", "guillemets "}, how.quote, "double");
+  add({"quotes inside a cell by ", "guillemets dans une cellule\u00a0: "}, how.escape, "doubled");
+  if (how.line_end.value != "none") add({"ends of lines ", "fins de ligne "}, how.line_end, "lf");
+  parts.push_back(stated_text({"decimal mark ", "séparateur décimal "}, how.decimal_mark, lang));
+  add({"thousands by ", "séparateur de milliers "}, how.thousands, "any");
+  return parts;
+}
+
 /// The column is what the file calls it, whatever the word.
 inline std::string column_text(words const& name, stated<std::string> const& column,
                                language lang) {
@@ -73,11 +109,8 @@ inline std::string column_text(words const& name, stated<std::string> const& col
 }  // namespace detail
 
 inline std::string reading_text(std::string_view file, reading_facts const& how, language lang) {
-  std::vector<std::string> parts{
-      detail::stated_text({"layout ", ""}, how.layout, lang),
-      detail::stated_text({"delimiter ", "séparateur "}, how.delimiter, lang),
-      detail::stated_text({"encoding ", "encodage "}, how.encoding, lang),
-      detail::stated_text({"decimal mark ", "séparateur décimal "}, how.decimal_mark, lang)};
+  std::vector<std::string> parts{detail::stated_text({"layout ", ""}, how.layout, lang)};
+  for (std::string& part : detail::dialect_parts(how, lang)) parts.push_back(std::move(part));
   if (how.column)
     parts.push_back(detail::column_text({"scores in", "notes dans"}, *how.column, lang));
   if (how.count_column)

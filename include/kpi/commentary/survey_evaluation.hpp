@@ -19,10 +19,21 @@ struct answers_on_scale {
   std::uint64_t out_of_scale = 0;
 };
 
-/// Applies the scale to what a file says. A score outside is an error, or with `skip` a warning and left
-/// out; scores that are not whole are a warning. `source`: the file, for problems without a place.
+/// Applies the scale to what a file says. A score outside is an error, or a warning and left out where
+/// the reading skips what cannot be used; so is more of that than it may be (too_many_bad_answers).
+/// Scores that are not whole are a warning. `source`: the file, for problems without a place.
 answers_on_scale applied(scale const& on, answers const& all, survey_reading const& reading,
-                         std::string const& source, bool skip, problems& found);
+                         std::string const& source, problems& found);
+
+/// What a reading says: of all its rows, or of those that can be used while others are errors. Null
+/// when there is nothing.
+inline answers const* answers_in(survey_reading const& reading) {
+  return reading.data ? &*reading.data : reading.usable ? &*reading.usable : nullptr;
+}
+
+/// too_many_bad_answers where raw answers were left out, beyond the share that may be.
+void check_bad_answers(answers const& all, survey_reading const& reading,
+                       std::uint64_t out_of_scale, std::string const& source, problems& found);
 
 /// So many raw answers that avoid the best scores look like another scale than the assumed one.
 inline constexpr std::uint64_t many_raw_answers = 10;
@@ -87,10 +98,26 @@ void warn_of_fractions(Distribution const& d, std::string const& source, problem
       add(found, severity::warning, {code::fractional_scores, {source}, {}, {}});
 }
 
+/// How many answers a reading counts; none of shares.
+inline std::uint64_t counted_answers(answers const& all) {
+  if (auto const* d = std::get_if<distribution>(&all)) return responses(*d);
+  if (auto const* c = std::get_if<class_counts>(&all)) return c->low + c->middle + c->high;
+  return 0;
+}
+
 }  // namespace detail
 
+inline void check_bad_answers(answers const& all, survey_reading const& reading,
+                              std::uint64_t out_of_scale, std::string const& source,
+                              problems& found) {
+  if (!reading.skips || reading.scores_listed) return;
+  bad_answers const bad{reading.rejected, out_of_scale,
+                        detail::counted_answers(all) + reading.rejected, reading.most_bad};
+  if (bad.given > 0 && too_many(bad)) add(found, severity::error, error_of(bad, source));
+}
+
 inline answers_on_scale applied(scale const& on, answers const& all, survey_reading const& reading,
-                                std::string const& source, bool skip, problems& found) {
+                                std::string const& source, problems& found) {
   auto const part_of = [&](auto const& d) -> answers_on_scale {
     if constexpr (requires { d.levels; }) {
       auto const parts = on_scale(d, on);
@@ -98,7 +125,7 @@ inline answers_on_scale applied(scale const& on, answers const& all, survey_read
       std::string const wider = detail::wider_scale(on, parts.outside);
       for (auto const& l : parts.outside.levels) {
         if (!detail::is_given(l)) continue;
-        detail::stray_score s = detail::stray(on, l, skip);
+        detail::stray_score s = detail::stray(on, l, reading.skips);
         s.wider = wider;
         kept.out_of_scale += s.skipped ? s.count : 0;
         detail::tell(s, reading, source, found);
@@ -109,7 +136,9 @@ inline answers_on_scale applied(scale const& on, answers const& all, survey_read
       return {d};  // classes have no scores that could be out of scale
     }
   };
-  return std::visit(part_of, all);
+  answers_on_scale const kept = std::visit(part_of, all);
+  check_bad_answers(all, reading, kept.out_of_scale, source, found);
+  return kept;
 }
 
 }  // namespace kpi

@@ -22,7 +22,7 @@ namespace kpi::csv {
 class answer_tally {
 public:
   explicit answer_tally(tally_desk& desk)
-      : desk_(desk), column_(desk.at().score.value_or(0)), alone_(!desk.plan().delimiter),
+      : desk_(desk), column_(desk.at().score.value_or(0)), alone_(!desk.plan().dialect.delimiter),
         memory_(256) {}
 
   void take(record const& r);
@@ -155,13 +155,17 @@ inline void answer_tally::finish() {
   if (last_) set_aside(last_->text(0));
   survey_reading& reading = desk_.reading();
   for (auto const& [score, s] : scores_) reading.places.push_back(s.first);
-  if (has_errors(reading.found)) return;
+  if (answers() == 0 && has_errors(reading.found)) return;
+  if (answers() == 0 && reading.rejected > 0)
+    return desk_.tell(severity::error,
+                      error_of(bad_answers{reading.rejected, 0, reading.rejected, reading.most_bad},
+                               desk_.file()));
   if (answers() == 0)
     return desk_.fail(code::no_answer, desk_.start(), {}, {reading.missing, reading.rejected});
   if (desk_.plan().layout.classes)
-    reading.data = class_counts{classes_[0], classes_[1], classes_[2]};
+    desk_.settle(class_counts{classes_[0], classes_[1], classes_[2]});
   else
-    reading.data = all();
+    desk_.settle(all());
 }
 
 }  // namespace kpi::csv

@@ -21,7 +21,7 @@ struct quantity {
   std::size_t decimals = 0;
 };
 
-std::optional<quantity> parse_quantity(std::string_view text, decimal_mark mark);
+std::optional<quantity> parse_quantity(std::string_view text, number_marks mark);
 
 /// A score as a cell writes it: "8", "8,5", and with its label "5 (effort important)", "5 - very
 /// easy", "1: no".
@@ -30,7 +30,7 @@ struct scored {
   std::string_view label;
 };
 
-std::optional<scored> parse_score(std::string_view text, decimal_mark mark);
+std::optional<scored> parse_score(std::string_view text, number_marks mark);
 
 /// What a word says that is no answer. `totals` are rows or columns that add the others up,
 /// `summaries` other figures made from them (a mean).
@@ -174,7 +174,7 @@ inline std::string_view label_after(std::string_view rest) {
 
 }  // namespace detail
 
-inline std::optional<quantity> parse_quantity(std::string_view text, decimal_mark mark) {
+inline std::optional<quantity> parse_quantity(std::string_view text, number_marks mark) {
   text = trimmed(text);
   bool const percent = detail::take_percent(text);
   auto const value = parse_number(text, mark);
@@ -183,7 +183,7 @@ inline std::optional<quantity> parse_quantity(std::string_view text, decimal_mar
   return quantity{*value, percent, decimals};
 }
 
-inline std::optional<scored> parse_score(std::string_view text, decimal_mark mark) {
+inline std::optional<scored> parse_score(std::string_view text, number_marks mark) {
   text = trimmed(text);
   if (auto const number = parse_number(text, mark)) return scored{*number, {}};
   std::size_t const length = detail::number_length(text);

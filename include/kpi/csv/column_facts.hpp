@@ -26,7 +26,7 @@ struct column_facts {
 };
 
 column_facts facts_of(table const& rows, std::size_t first, std::size_t column, bool header,
-                      reading_request const& asked, decimal_mark mark);
+                      reading_request const& asked, number_marks mark);
 
 inline bool mostly_numbers(column_facts const& c) { return c.numbers * 2 > c.filled; }
 inline bool mostly_text(column_facts const& c) { return c.filled > 0 && c.numbers * 2 < c.filled; }
@@ -43,7 +43,7 @@ bool repeats(column_facts const& c);
 
 /// True when the first row holds headings: words that are known as such, or text above numbers or
 /// known labels.
-bool has_headings(table const& rows, reading_request const& asked, decimal_mark mark);
+bool has_headings(table const& rows, reading_request const& asked, number_marks mark);
 
 // -------------------------------------------------------------------------------------------------
 
@@ -54,7 +54,7 @@ inline bool is_label(std::string_view text, vocabulary const& known) {
                      [&](label_family const& family) { return meaning(family, text).has_value(); });
 }
 
-inline bool is_number(std::string_view text, decimal_mark mark) {
+inline bool is_number(std::string_view text, number_marks mark) {
   return parse_quantity(text, mark) || parse_score(text, mark);
 }
 
@@ -66,7 +66,7 @@ inline bool is_remark_row(record const& r) {
 }
 
 inline void look_at(column_facts& facts, std::string_view text, vocabulary const& known,
-                    decimal_mark mark) {
+                    number_marks mark) {
   if (is_missing(text)) return;
   ++facts.filled;
   auto const number = parse_quantity(text, mark);
@@ -97,7 +97,7 @@ bool all_neighbours(std::vector<rational> const& values, Related related) {
 }  // namespace detail
 
 inline column_facts facts_of(table const& rows, std::size_t first, std::size_t column, bool header,
-                             reading_request const& asked, decimal_mark mark) {
+                             reading_request const& asked, number_marks mark) {
   column_facts facts;
   if (header) facts.kind = heading_of(rows.front().text(column));
   for (std::size_t i = first; i < rows.size(); ++i)
@@ -126,7 +126,7 @@ inline bool repeats(column_facts const& c) {
   return detail::distinct(c.labels) * 2 < c.labels.size();
 }
 
-inline bool has_headings(table const& rows, reading_request const& asked, decimal_mark mark) {
+inline bool has_headings(table const& rows, reading_request const& asked, number_marks mark) {
   record const& top = rows.front();
   bool numbers = false;
   bool words = false;

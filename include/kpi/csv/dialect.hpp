@@ -1,99 +1,49 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <algorithm>
 #include <array>
-#include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
-#include <vector>
-
-#include <kpi/csv/record.hpp>
-#include <kpi/text/decimal.hpp>
 
 namespace kpi::csv {
 
-/// What can separate fields, the least likely inside a cell first.
-inline constexpr std::array delimiters{'\t', ';', ','};
+/// How the text of a file is cut into cells. Every end of a line (LF, CRLF, CR, mixed) is one.
+struct dialect {
+  std::optional<char> delimiter = {};  ///< none: each line is one cell
+  std::optional<char> quote = '"';     ///< none: a quote is a character like any other
+  bool backslash = false;  ///< \" is a quote inside a cell, and \; a character of an unquoted one;
+                           ///< else "" is a quote
 
-/// The delimiter that the first line "sep=;" names, as spreadsheet programs write it.
-std::optional<char> stated_delimiter(std::string_view text);
-
-/// The records of the head of a file. Unless it is the whole file the last record, which may be
-/// cut, is left out.
-std::vector<record> head_records(std::string_view text, std::optional<char> delimiter, bool whole);
-
-/// How well a delimiter splits records: the share of the records that it splits at all, in percent,
-/// and whether all have the same number of fields.
-struct split_quality {
-  std::size_t percent = 0;
-  bool even = false;
+  bool operator==(dialect const&) const = default;
 };
 
-split_quality quality(std::vector<record> const& records);
+/// What can separate fields, the least likely inside a cell first. (Spaces do only where nothing
+/// else can: dialect_detection.hpp.)
+inline constexpr std::array delimiters{'\t', '|', ';', ','};
 
-/// The decimal mark that the cells show: a mark that cannot group thousands because one, two or
-/// more than three digits follow it. Absent when none or both are seen.
-std::optional<decimal_mark> shown_decimal_mark(std::vector<record> const& records);
+/// As options and JSON name it: the character, but for "tab" and "space"; "none" in lines of one cell.
+std::string delimiter_name(std::optional<char> delimiter);
+
+/// "double", "single" or "none".
+std::string_view quote_name(std::optional<char> quote);
+
+/// "doubled" or "backslash".
+std::string_view escape_name(bool backslash);
 
 // -------------------------------------------------------------------------------------------------
 
-inline std::optional<char> stated_delimiter(std::string_view text) {
-  if (!text.starts_with("sep=") || text.size() < 5) return std::nullopt;
-  bool const alone = text.size() == 5 || text[5] == '\r' || text[5] == '\n';
-  return alone ? std::optional(text[4]) : std::nullopt;
+inline std::string delimiter_name(std::optional<char> delimiter) {
+  if (!delimiter) return "none";
+  if (*delimiter == '\t') return "tab";
+  return *delimiter == ' ' ? "space" : std::string(1, *delimiter);
 }
 
-inline std::vector<record> head_records(std::string_view text, std::optional<char> delimiter,
-                                        bool whole) {
-  std::vector<record> records;
-  record_reader reader(delimiter);
-  auto const keep = [&](record const& r) { records.push_back(r); };
-  reader.feed(text, keep);
-  if (whole) reader.finish(keep);
-  return records;
+inline std::string_view quote_name(std::optional<char> quote) {
+  if (!quote) return "none";
+  return *quote == '"' ? "double" : "single";
 }
 
-inline split_quality quality(std::vector<record> const& records) {
-  std::size_t filled = 0;
-  std::size_t split = 0;
-  std::size_t fields = 0;
-  bool even = true;
-  for (record const& r : records) {
-    if (is_blank(r)) continue;
-    ++filled;
-    split += r.size() > 1 ? 1U : 0U;
-    even = even && (fields == 0 || fields == r.size());
-    fields = r.size();
-  }
-  return {filled == 0 ? 0 : split * 100 / filled, even};
-}
-
-namespace detail {
-
-/// True when the only mark of a number is `mark` and what follows it is no group of thousands.
-inline bool shows(std::string_view text, char mark) {
-  text = trimmed(text);
-  while (text.ends_with('%') || text.ends_with(' ')) text.remove_suffix(1);
-  auto const at = text.find(mark);
-  if (at == text.npos || text.rfind(mark) != at || at == 0) return false;
-  std::string_view const decimals = text.substr(at + 1);
-  if (decimals.empty() || decimals.size() == 3 || !kpi::detail::all_digits(decimals)) return false;
-  return kpi::detail::is_digit(text[at - 1]) && parse_number(text).has_value();
-}
-
-}  // namespace detail
-
-inline std::optional<decimal_mark> shown_decimal_mark(std::vector<record> const& records) {
-  bool comma = false;
-  bool point = false;
-  for (record const& r : records)
-    for (std::size_t i = 0; i < r.size(); ++i) {
-      comma = comma || detail::shows(r.text(i), ',');
-      point = point || detail::shows(r.text(i), '.');
-    }
-  if (comma == point) return std::nullopt;
-  return comma ? decimal_mark::comma : decimal_mark::point;
-}
+inline std::string_view escape_name(bool backslash) { return backslash ? "backslash" : "doubled"; }
 
 }  // namespace kpi::csv

@@ -5,194 +5,92 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
-
-#include <kpi/text/utf8.hpp>
 
 namespace kpi::csv {
 
 /// How the bytes of a file stand for characters.
-enum class encoding { utf8, windows1252 };
+enum class encoding { utf8, utf16le, utf16be, windows1252, latin1, mac_roman };
+
+/// An encoding by the names that people give it, the first of them ours.
+struct encoding_name {
+  std::string_view name;
+  csv::encoding encoding;
+};
+
+inline constexpr std::array encoding_names{
+    encoding_name{"utf-8", encoding::utf8},
+    encoding_name{"utf-16le", encoding::utf16le},
+    encoding_name{"utf-16be", encoding::utf16be},
+    encoding_name{"windows-1252", encoding::windows1252},
+    encoding_name{"latin-1", encoding::latin1},
+    encoding_name{"mac-roman", encoding::mac_roman},
+    encoding_name{"utf8", encoding::utf8},
+    encoding_name{"cp1252", encoding::windows1252},
+    encoding_name{"iso-8859-1", encoding::latin1},
+    encoding_name{"macintosh", encoding::mac_roman},
+};
 
 constexpr std::string_view name(encoding e) {
-  return e == encoding::utf8 ? "utf-8" : "windows-1252";
+  for (encoding_name const& known : encoding_names)
+    if (known.encoding == e) return known.name;
+  return "";
 }
 
 /// The encoding that a name asks for; absent when it is none of ours.
 constexpr std::optional<encoding> encoding_named(std::string_view name) {
-  if (name == "utf-8" || name == "utf8") return encoding::utf8;
-  if (name == "windows-1252" || name == "cp1252" || name == "latin1") return encoding::windows1252;
+  for (encoding_name const& known : encoding_names)
+    if (known.name == name) return known.encoding;
   return std::nullopt;
 }
 
-/// Bytes of a file, in pieces of any size, to UTF-8 text without a byte order mark. An encoding
-/// that nobody asked for is found out: a byte order mark, or characters outside ASCII that are
-/// UTF-8, make it UTF-8; the first one that is not makes it Windows-1252, unless UTF-8 characters
-/// came before the head's end. What is not UTF-8 in UTF-8 text is reported and stands as U+FFFD.
-class decoder {
-public:
-  /// head: the first bytes of the file, which are to be fed as well.
-  decoder(std::optional<encoding> asked, std::string_view head);
+constexpr bool is_utf16(encoding e) { return e == encoding::utf16le || e == encoding::utf16be; }
 
-  /// text(std::string_view) takes the text as it comes, invalid(char) the bytes that are none.
-  template <class Text, class Invalid>
-  void feed(std::string_view bytes, Text&& text, Invalid&& invalid);
+/// What stands in the text where bytes could not be decoded.
+inline constexpr std::string_view replacement = "\xEF\xBF\xBD";
+inline constexpr std::uint32_t replacement_point = 0xFFFD;
 
-  /// The end of the file: half a character is invalid.
-  template <class Text, class Invalid>
-  void finish(Text&& text, Invalid&& invalid);
-
-  encoding used() const { return used_.value_or(encoding::utf8); }
-
-  /// True when the bytes said it: false while all of them are ASCII.
-  bool certain() const { return used_.has_value(); }
-
-private:
-  template <class Text, class Invalid>
-  std::size_t take(std::string_view bytes, Text&& text, Invalid&& invalid);
-  template <class Text, class Invalid>
-  void refuse(char byte, Text&& text, Invalid&& invalid);
-
-  std::optional<encoding> used_;
-  std::size_t mark_ = 0;  ///< bytes of the byte order mark still to drop
-  std::string pending_;   ///< the beginning of a character that the last piece cut
-};
+/// The code point of a byte from 0x80 in an encoding of one byte a character; U+FFFD where the
+/// encoding has none.
+constexpr std::uint32_t code_point(encoding e, unsigned char byte);
 
 // -------------------------------------------------------------------------------------------------
 
 namespace detail {
 
-/// What Windows-1252 has where Latin-1 has control characters (WHATWG's table).
+/// What Windows-1252 has where Latin-1 has control characters. (WHATWG's table gives the five holes
+/// to those; Microsoft's leaves them open, and so do we: they show that the text is something else.)
 inline constexpr std::array<std::uint16_t, 32> windows1252_points{
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
 
-inline std::string from_windows1252(char character) {
-  auto const byte = static_cast<unsigned char>(character);
-  return utf8(byte >= 0x80 && byte < 0xA0 ? windows1252_points[byte - 0x80U] : byte);
-}
+/// Apple's ROMAN.TXT, from 0x80.
+inline constexpr std::array<std::uint16_t, 128> mac_roman_points{
+    0x00C4, 0x00C5, 0x00C7, 0x00C9, 0x00D1, 0x00D6, 0x00DC, 0x00E1, 0x00E0, 0x00E2, 0x00E4, 0x00E3,
+    0x00E5, 0x00E7, 0x00E9, 0x00E8, 0x00EA, 0x00EB, 0x00ED, 0x00EC, 0x00EE, 0x00EF, 0x00F1, 0x00F3,
+    0x00F2, 0x00F4, 0x00F6, 0x00F5, 0x00FA, 0x00F9, 0x00FB, 0x00FC, 0x2020, 0x00B0, 0x00A2, 0x00A3,
+    0x00A7, 0x2022, 0x00B6, 0x00DF, 0x00AE, 0x00A9, 0x2122, 0x00B4, 0x00A8, 0x2260, 0x00C6, 0x00D8,
+    0x221E, 0x00B1, 0x2264, 0x2265, 0x00A5, 0x00B5, 0x2202, 0x2211, 0x220F, 0x03C0, 0x222B, 0x00AA,
+    0x00BA, 0x03A9, 0x00E6, 0x00F8, 0x00BF, 0x00A1, 0x00AC, 0x221A, 0x0192, 0x2248, 0x2206, 0x00AB,
+    0x00BB, 0x2026, 0x00A0, 0x00C0, 0x00C3, 0x00D5, 0x0152, 0x0153, 0x2013, 0x2014, 0x201C, 0x201D,
+    0x2018, 0x2019, 0x00F7, 0x25CA, 0x00FF, 0x0178, 0x2044, 0x20AC, 0x2039, 0x203A, 0xFB01, 0xFB02,
+    0x2021, 0x00B7, 0x201A, 0x201E, 0x2030, 0x00C2, 0x00CA, 0x00C1, 0x00CB, 0x00C8, 0x00CD, 0x00CE,
+    0x00CF, 0x00CC, 0x00D3, 0x00D4, 0xF8FF, 0x00D2, 0x00DA, 0x00DB, 0x00D9, 0x0131, 0x02C6, 0x02DC,
+    0x00AF, 0x02D8, 0x02D9, 0x02DA, 0x00B8, 0x02DD, 0x02DB, 0x02C7};
 
 constexpr bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
-constexpr std::size_t ascii_run(std::string_view bytes) {
-  std::size_t length = 0;
-  while (length < bytes.size() && is_ascii(bytes[length])) ++length;
-  return length;
+constexpr bool is_letter(char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
-
-enum class sequence { whole, cut, invalid };
-
-struct byte_range {
-  unsigned char lowest;
-  unsigned char highest;
-};
-
-/// What may follow a first byte: neither longer than needed, nor a surrogate, nor above U+10FFFF.
-constexpr byte_range second_byte(unsigned char lead) {
-  switch (lead) {
-    case 0xE0: return {0xA0, 0xBF};
-    case 0xED: return {0x80, 0x9F};
-    case 0xF0: return {0x90, 0xBF};
-    case 0xF4: return {0x80, 0x8F};
-    default: return {0x80, 0xBF};
-  }
-}
-
-/// The first character of bytes, which is outside ASCII.
-constexpr sequence first_sequence(std::string_view bytes) {
-  auto const lead = static_cast<unsigned char>(bytes.front());
-  if (lead < 0xC2 || lead > 0xF4) return sequence::invalid;
-  std::size_t const length = code_point_bytes(bytes.front());
-  for (std::size_t i = 1; i < length; ++i) {
-    if (i == bytes.size()) return sequence::cut;
-    auto const byte = static_cast<unsigned char>(bytes[i]);
-    byte_range const due = i == 1 ? second_byte(lead) : byte_range{0x80, 0xBF};
-    if (byte < due.lowest || byte > due.highest) return sequence::invalid;
-  }
-  return sequence::whole;
-}
-
-/// What the characters outside ASCII say: absent when there are none.
-constexpr std::optional<encoding> encoding_of(std::string_view bytes) {
-  std::optional<encoding> found;
-  while (true) {
-    bytes.remove_prefix(ascii_run(bytes));
-    if (bytes.empty()) return found;
-    sequence const next = first_sequence(bytes);
-    if (next == sequence::cut) return found;
-    if (next == sequence::invalid) return encoding::windows1252;
-    found = encoding::utf8;
-    bytes.remove_prefix(code_point_bytes(bytes.front()));
-  }
-}
-
-inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-inline constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 }  // namespace detail
 
-inline decoder::decoder(std::optional<encoding> asked, std::string_view head)
-    : used_(asked), mark_(head.starts_with(detail::byte_order_mark) ? 3 : 0) {
-  if (!used_) used_ = mark_ != 0 ? encoding::utf8 : detail::encoding_of(head);
-}
-
-template <class Text, class Invalid>
-void decoder::feed(std::string_view bytes, Text&& text, Invalid&& invalid) {
-  std::size_t const dropped = mark_ < bytes.size() ? mark_ : bytes.size();
-  mark_ -= dropped;
-  bytes.remove_prefix(dropped);
-  while (!pending_.empty() && !bytes.empty()) {
-    pending_ += bytes.front();
-    bytes.remove_prefix(1);
-    std::string const start = pending_;
-    pending_.clear();
-    for (std::string_view rest = start; !rest.empty();)
-      rest.remove_prefix(take(rest, text, invalid));
-  }
-  while (!bytes.empty()) bytes.remove_prefix(take(bytes, text, invalid));
-}
-
-template <class Text, class Invalid>
-void decoder::finish(Text&& text, Invalid&& invalid) {
-  std::string const rest = pending_;
-  pending_.clear();
-  for (char const byte : rest) refuse(byte, text, invalid);
-}
-
-/// Takes a run of ASCII or one character off the front of bytes; how many bytes that were.
-template <class Text, class Invalid>
-std::size_t decoder::take(std::string_view bytes, Text&& text, Invalid&& invalid) {
-  if (std::size_t const run = detail::ascii_run(bytes)) {
-    text(bytes.substr(0, run));
-    return run;
-  }
-  auto const next =
-      used_ == encoding::windows1252 ? detail::sequence::invalid : detail::first_sequence(bytes);
-  if (next == detail::sequence::cut) {
-    pending_ = bytes;
-    return bytes.size();
-  }
-  if (next == detail::sequence::invalid) {
-    refuse(bytes.front(), text, invalid);
-    return 1;
-  }
-  used_ = encoding::utf8;
-  text(first_code_point(bytes));
-  return code_point_bytes(bytes.front());
-}
-
-/// A byte that starts no UTF-8 character: Windows-1252 unless the file is known to be UTF-8.
-template <class Text, class Invalid>
-void decoder::refuse(char byte, Text&& text, Invalid&& invalid) {
-  if (!used_) used_ = encoding::windows1252;
-  if (used_ == encoding::windows1252) {
-    text(std::string_view(detail::from_windows1252(byte)));
-    return;
-  }
-  invalid(byte);
-  text(detail::replacement);
+constexpr std::uint32_t code_point(encoding e, unsigned char byte) {
+  if (e == encoding::mac_roman) return detail::mac_roman_points[byte - 0x80U];
+  bool const filled = e == encoding::windows1252 && byte < 0xA0;
+  return filled ? detail::windows1252_points[byte - 0x80U] : byte;
 }
 
 }  // namespace kpi::csv

@@ -7,12 +7,16 @@
 #include <string_view>
 
 #include <kpi/base/code.hpp>
+#include <kpi/csv/encoding_detection.hpp>
 
 namespace kpi::csv {
 
-/// What a file is, by its first bytes, when it is no delimited text: the code of the refusal, which
-/// says how to make a CSV file of it. Absent for anything that may be text.
+/// What a file is, by its first bytes, when it is no text: the code of the refusal, which says how
+/// to make a CSV file of it. Absent for anything that may be text.
 std::optional<code> foreign_kind(std::string_view head);
+
+/// What a text is when it is no table of cells; absent for anything that may be one.
+std::optional<code> foreign_text(std::string_view text);
 
 // -------------------------------------------------------------------------------------------------
 
@@ -28,8 +32,8 @@ inline constexpr std::array signatures{
     signature{"\xD0\xCF\x11\xE0", code::old_excel_workbook},
     signature{"\x1F\x8B", code::gzip_archive},
     signature{"%PDF-", code::pdf_document},
-    signature{"\xFF\xFE", code::utf16_text},
-    signature{"\xFE\xFF", code::utf16_text},
+    signature{std::string_view("\xFF\xFE\0\0", 4), code::utf32_text},
+    signature{std::string_view("\0\0\xFE\xFF", 4), code::utf32_text},
 };
 
 constexpr bool contains(std::string_view text, std::string_view part) {
@@ -45,13 +49,11 @@ constexpr code zip_kind(std::string_view head) {
   return office && !other_office ? code::excel_workbook : code::zip_archive;
 }
 
-/// Text in two bytes a character, without a mark at its start: every other byte of its start is
-/// nil.
-constexpr bool looks_utf16(std::string_view head) {
-  if (head.size() < 4) return false;
-  bool const even = head[0] == '\0' && head[2] == '\0' && head[1] != '\0' && head[3] != '\0';
-  bool const odd = head[1] == '\0' && head[3] == '\0' && head[0] != '\0' && head[2] != '\0';
-  return even || odd;
+/// More than one byte in a hundred is nil, and not as in UTF-16. (A few nil bytes are an accident of
+/// the export: they count as characters.)
+constexpr bool looks_binary(std::string_view head) {
+  auto const nil = std::count(head.begin(), head.end(), '\0');
+  return static_cast<std::size_t>(nil) * 100 > head.size();
 }
 
 constexpr std::string_view after_spaces(std::string_view text) {
@@ -82,9 +84,12 @@ inline std::optional<code> foreign_kind(std::string_view head) {
   for (auto const& known : detail::signatures)
     if (head.starts_with(known.bytes)) return known.code;
   if (head.starts_with("PK\x03\x04")) return detail::zip_kind(head);
-  if (detail::looks_utf16(head)) return code::utf16_text;
-  if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
-  std::string_view const text = detail::after_spaces(head);
+  bool const wide = is_utf16(encoding_of(head).found.value_or(encoding::utf8));
+  return !wide && detail::looks_binary(head) ? std::optional(code::binary_file) : std::nullopt;
+}
+
+inline std::optional<code> foreign_text(std::string_view text) {
+  text = detail::after_spaces(text);
   if (detail::looks_html(text)) return code::html_page;
   if (detail::looks_json(text)) return code::json_text;
   return std::nullopt;

@@ -11,17 +11,20 @@
 #include <vector>
 
 #include <kpi/base/provenance.hpp>
-#include <kpi/csv/dialect.hpp>
+#include <kpi/csv/dialect_detection.hpp>
 #include <kpi/csv/layout.hpp>
 
 namespace kpi::csv {
 
 /// Everything that the head of a file decides about the rest of it.
 struct reading_plan {
-  std::optional<char> delimiter = {};  ///< none: each line is one answer
+  csv::dialect dialect = {};  ///< without a delimiter each line is one answer
   provenance delimiter_from = provenance::by_default;
-  decimal_mark mark = decimal_mark::either;
+  provenance quote_from = provenance::by_default;
+  provenance escape_from = provenance::by_default;
+  number_marks mark = {};
   provenance mark_from = provenance::by_default;
+  stated<thousands_mark> thousands = {};  ///< as told; numbers are read by `mark`
   csv::layout layout = {};
   record headings = {};                  ///< of the list; empty without a header
   std::vector<std::string> titles = {};  ///< lines above the table
@@ -29,6 +32,7 @@ struct reading_plan {
   std::uint64_t data_start =
       0;  ///< records before the first one of data; the table's when it is wide
   std::optional<char> rival = {};  ///< another delimiter that reads the file as well
+  std::optional<char> close = {};  ///< another one that splits most lines into some table
   bool may_be_decimals = false;    ///< "7,5" read as two numbers might be one
 };
 
@@ -102,13 +106,26 @@ inline head_table table_in(std::vector<record> const& records, bool stated,
   return found;
 }
 
-/// Asked for; or shown by the cells; or the point, where the comma separates fields; or either.
-inline stated<decimal_mark> mark_for(head_table const& found, std::optional<char> delimiter,
-                                     reading_request const& asked) {
+/// Asked for, also by the mark that groups; or shown by the cells; or the point, where the comma
+/// separates fields; or either.
+inline stated<decimal_mark> decimal_for(decimal_mark shown, std::optional<char> delimiter,
+                                        reading_request const& asked) {
   if (asked.mark) return {*asked.mark, provenance::option};
-  if (auto const shown = shown_decimal_mark(found.rows)) return {*shown, provenance::detected};
+  number_marks const left(decimal_mark::either, asked.thousands.value_or(thousands_mark::any));
+  if (left.decimal != decimal_mark::either) return {left.decimal, provenance::option};
+  if (shown != decimal_mark::either) return {shown, provenance::detected};
   if (delimiter == ',') return {decimal_mark::point, provenance::detected};
   return {decimal_mark::either, provenance::by_default};
+}
+
+/// Asked for; or the only one that the cells show. Numbers are read with any that is not ruled out.
+inline stated<thousands_mark> thousands_for(thousands_mark shown, decimal_mark decimal,
+                                            std::optional<thousands_mark> asked) {
+  if (asked) return {*asked, provenance::option};
+  bool const taken = (shown == thousands_mark::comma && decimal == decimal_mark::comma) ||
+                     (shown == thousands_mark::point && decimal == decimal_mark::point);
+  if (taken || shown == thousands_mark::any) return {thousands_mark::any, provenance::by_default};
+  return {shown, provenance::detected};
 }
 
 /// 0, 1, 2, … or 1, 2, 3, …: nobody answers so.
@@ -121,28 +138,39 @@ inline bool lists_a_scale(column_facts const& c) {
 inline bool may_be_decimals(reading_plan const& plan, head_table const& found,
                             reading_request const& asked) {
   bool const open =
-      plan.delimiter == ',' && plan.delimiter_from == provenance::detected && !asked.mark;
+      plan.dialect.delimiter == ',' && plan.delimiter_from == provenance::detected && !asked.mark;
   if (!open || plan.layout.header || plan.layout.form != shape::tall || plan.layout.at.score != 0U)
     return false;
   column_facts const scores = facts_of(found.rows, 0, 0, false, asked, plan.mark);
   return filled_columns(found.rows) == 2 && !lists_a_scale(scores);
 }
 
-struct candidate {
-  std::optional<char> delimiter = {};
-  provenance from = provenance::by_default;
-  std::vector<record> records = {};
-};
+/// A quote that is not closed, or text that goes on after one, may be why there is no layout.
+inline std::optional<error> defect_in(std::vector<record> const& records) {
+  for (record const& r : records)
+    if (r.defect()) return error_of(*r.defect());
+  return std::nullopt;
+}
 
-inline result<reading_plan> plan_by(candidate const& c, bool stated, bool whole,
+inline result<reading_plan> plan_by(dialect_candidate const& c, bool stated, bool whole,
                                     reading_request const& asked) {
   head_table const found = table_in(c.records, stated, asked);
   if (found.rows.empty() && whole) return failure(code::empty_file);
   if (found.rows.empty()) return reading_plan{};  // a first line without an end: reading will tell
-  auto const mark = mark_for(found, c.delimiter, asked);
-  auto const layout = layout_of(found.rows, whole, asked, mark.value);
-  if (!layout) return tl::unexpected(layout.error());
-  reading_plan plan{c.delimiter, c.from, mark.value, mark.from, *layout, {}, found.titles};
+  number_marks const shown = shown_marks(found.rows);
+  auto const mark = decimal_for(shown.decimal, c.how.delimiter, asked);
+  number_marks const marks(mark.value, asked.thousands.value_or(thousands_mark::any));
+  auto const layout = layout_of(found.rows, whole, asked, marks);
+  if (!layout) return tl::unexpected(defect_in(c.records).value_or(layout.error()));
+  reading_plan plan{c.how,
+                    c.delimiter_from,
+                    c.quote_from,
+                    c.escape_from,
+                    marks,
+                    mark.from,
+                    thousands_for(shown.thousands, mark.value, asked.thousands),
+                    *layout};
+  plan.titles = found.titles;
   plan.table_start = plan.data_start = found.numbers.front();
   bool const wide = layout->form == shape::wide;
   if (layout->header) plan.headings = wide ? transposed(found.rows).front() : found.rows.front();
@@ -151,22 +179,8 @@ inline result<reading_plan> plan_by(candidate const& c, bool stated, bool whole,
   return plan;
 }
 
-/// The delimiters that split most lines; without any, none at all.
-inline std::vector<candidate> candidates(std::string_view text, bool whole,
-                                         std::optional<char> stated, reading_request const& asked) {
-  auto const only = [&](std::optional<char> delimiter, provenance from) {
-    return std::vector{candidate{delimiter, from, head_records(text, delimiter, whole)}};
-  };
-  if (asked.delimiter) return only(asked.delimiter, provenance::option);
-  if (stated) return only(stated, provenance::header);
-  std::vector<candidate> found;
-  for (char const delimiter : delimiters) {
-    bool const decimal = delimiter == ',' && asked.mark == decimal_mark::comma;
-    if (decimal || text.find(delimiter) == text.npos) continue;
-    candidate c{delimiter, provenance::detected, head_records(text, delimiter, whole)};
-    if (quality(c.records).percent > 50) found.push_back(std::move(c));
-  }
-  return found.empty() ? only(std::nullopt, provenance::by_default) : found;
+inline dialect_request dialect_asked(reading_request const& asked) {
+  return {asked.delimiter, asked.quote, asked.backslash, asked.mark == decimal_mark::comma};
 }
 
 /// Which of two plans reads the file better; nothing to choose: the first.
@@ -178,18 +192,21 @@ inline bool is_better(reading_plan const& a, bool a_even, reading_plan const& b,
 
 inline result<reading_plan> plan_for(std::string_view head, bool whole,
                                      reading_request const& asked) {
-  auto const stated = stated_delimiter(head);
+  bool const stated = stated_delimiter(head).has_value();
   std::optional<result<reading_plan>> best;
   bool best_even = false;
-  for (auto const& c : detail::candidates(head, whole, stated, asked)) {
-    auto plan = detail::plan_by(c, stated.has_value(), whole, asked);
+  for (auto const& c : dialect_candidates(head, whole, detail::dialect_asked(asked))) {
+    auto plan = detail::plan_by(c, stated, whole, asked);
     bool const even = quality(c.records).even;
     bool const worth = plan && best && *best;
-    bool const tie =
-        worth && (*best)->layout.evidence == plan->layout.evidence && best_even == even;
-    if (tie) (*best)->rival = c.delimiter;
-    if (best && !(plan && !*best) && !(worth && detail::is_better(*plan, even, **best, best_even)))
-      continue;
+    bool const tie = worth && c.how.delimiter != ' ' &&
+                     (*best)->layout.evidence == plan->layout.evidence && best_even == even;
+    if (tie) (*best)->rival = c.how.delimiter;
+    bool const loses =
+        best && !(plan && !*best) && !(worth && detail::is_better(*plan, even, **best, best_even));
+    if (loses && worth) (*best)->close = c.how.delimiter;
+    if (loses) continue;
+    if (worth) plan->close = (*best)->dialect.delimiter;
     best = std::move(plan);
     best_even = even;
   }

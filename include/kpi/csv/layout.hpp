@@ -18,7 +18,7 @@ namespace kpi::csv {
 /// there are any. A wide table must be `whole`. Errors: header_alone, no_such_column, which_column,
 /// no_layout; none has a file yet.
 result<layout> layout_of(table const& rows, bool whole, reading_request const& asked,
-                         decimal_mark mark);
+                         number_marks mark);
 
 // -------------------------------------------------------------------------------------------------
 
@@ -239,7 +239,7 @@ inline result<layout> answers_layout(view const& v, bool whole) {
 }  // namespace detail
 
 inline result<layout> layout_of(table const& rows, bool whole, reading_request const& asked,
-                                decimal_mark mark) {
+                                number_marks mark) {
   table const some(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(
                                                     std::min(rows.size(), detail::rows_looked_at)));
   detail::view const as_list = detail::view_of(some, asked, mark, false);

@@ -54,14 +54,14 @@ inline constexpr int highest_score = 100;
 struct view {
   table const& rows;
   reading_request const& asked;
-  decimal_mark mark;
+  number_marks mark;
   bool turned;  ///< the list is a wide table, transposed
   bool header = false;
   std::size_t first = 0;
   std::vector<column_facts> facts = {};
 };
 
-inline view view_of(table const& rows, reading_request const& asked, decimal_mark mark,
+inline view view_of(table const& rows, reading_request const& asked, number_marks mark,
                     bool turned) {
   view v{rows, asked, mark, turned};
   v.header = has_headings(rows, asked, mark);

@@ -225,7 +225,7 @@ inline bool list_tally::is_repeated(list_entry const& e) {
   auto const [seen, fresh] = seen_.emplace(e.name, e.where);
   if (fresh) return false;
   place const& before = seen->second;
-  bool const decimals = desk_.plan().delimiter == ',' && !desk_.plan().layout.header;
+  bool const decimals = desk_.plan().dialect.delimiter == ',' && !desk_.plan().layout.header;
   desk_.fail(code::repeated_score, e.where, e.text,
              {before.line, before.column, std::string(decimals ? "," : "")});
   return true;
@@ -247,7 +247,7 @@ inline void list_tally::keep(record const& r, list_entry e) {
 inline void list_tally::finish() {
   desk_.reading().scores_listed = !desk_.plan().layout.classes;
   check(list_, desk_);
-  if (!has_errors(desk_.reading().found)) desk_.reading().data = answers_of(list_, desk_);
+  if (!list_.entries.empty()) desk_.settle(answers_of(list_, desk_));
 }
 
 }  // namespace kpi::csv

@@ -25,7 +25,7 @@ struct plan_cell {
   unit_facts unit = {};      ///< as written
 };
 
-plan_cell parse_plan_cell(std::string_view text, decimal_mark mark);
+plan_cell parse_plan_cell(std::string_view text, number_marks mark);
 
 /// What a cell shows of the decimal mark of its file, units left aside: "0,5 %" a comma,
 /// "1,200,000" a point; either where it shows nothing.
@@ -89,9 +89,10 @@ inline std::optional<unit_facts> unit_around(std::string_view before, std::strin
 }
 
 /// "1,200" or "1.200" alone: a thousand two hundred, or one and two tenths.
-inline bool is_ambiguous(std::string_view number, decimal_mark mark) {
+inline bool is_ambiguous(std::string_view number, number_marks mark) {
   auto const at = number.find_first_of(".,");
-  if (mark != decimal_mark::either || at == number.npos) return false;
+  bool const open = mark.decimal == decimal_mark::either && mark.thousands == thousands_mark::any;
+  if (!open || at == number.npos) return false;
   bool const one = number.find_first_of(".,", at + 1) == number.npos;
   bool const plain = kpi::detail::all_digits(number.substr(0, at)) && at <= 3 && number[0] != '0';
   return one && plain && number.size() - at == 4;
@@ -113,7 +114,7 @@ inline bool is_nil(std::string_view text) {
 
 }  // namespace detail
 
-inline plan_cell parse_plan_cell(std::string_view text, decimal_mark mark) {
+inline plan_cell parse_plan_cell(std::string_view text, number_marks mark) {
   text = detail::without_note(trimmed(text));
   if (text.empty()) return {};
   detail::cell_parts const parts = detail::parts_of(text);

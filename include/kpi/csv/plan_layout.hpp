@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include <kpi/csv/dialect.hpp>
+#include <kpi/csv/dialect_detection.hpp>
 #include <kpi/csv/head.hpp>
 #include <kpi/csv/plan_cell.hpp>
 #include <kpi/csv/plan_reading.hpp>
@@ -38,9 +38,9 @@ struct plan_table {
 /// The delimiter that splits the records best, by the figures that come out; none when the text has
 /// no table.
 struct plan_dialect {
-  std::optional<char> delimiter = {};
-  provenance from = provenance::by_default;
-  table rows = {};  ///< without blank records
+  dialect_candidate how = {};      ///< without its records
+  table rows = {};                 ///< without blank ones
+  std::optional<char> close = {};  ///< another delimiter that splits most lines
 };
 
 plan_dialect plan_dialect_of(std::string_view text, plan_request const& asked);
@@ -48,15 +48,19 @@ plan_dialect plan_dialect_of(std::string_view text, plan_request const& asked);
 /// The decimal mark: asked for; or shown by the cells; or the point, where the comma separates cells.
 stated<decimal_mark> plan_mark_of(plan_dialect const& dialect, plan_request const& asked);
 
+/// What groups thousands: asked for, or the only mark that the cells show. For telling.
+stated<thousands_mark> plan_thousands_of(plan_dialect const& dialect, decimal_mark mark,
+                                         plan_request const& asked);
+
 /// The table in those records. Errors: header_alone, no_plan, channel_without_name,
 /// repeated_channel; none has a file yet.
-result<plan_table> plan_table_of(table const& rows, decimal_mark mark);
+result<plan_table> plan_table_of(table const& rows, number_marks mark);
 
 // -------------------------------------------------------------------------------------------------
 
 namespace detail {
 
-inline bool is_figure(std::string_view text, decimal_mark mark) {
+inline bool is_figure(std::string_view text, number_marks mark) {
   cell_content const content = parse_plan_cell(text, mark).content;
   return content == cell_content::number || content == cell_content::ambiguous;
 }
@@ -69,7 +73,7 @@ inline bool is_year(std::string_view text) {
 }
 
 /// Cells beside the first one that read as figures.
-inline std::size_t figures_in(record const& r, decimal_mark mark) {
+inline std::size_t figures_in(record const& r, number_marks mark) {
   std::size_t figures = 0;
   for (std::size_t i = 1; i < r.size(); ++i) figures += is_figure(r.text(i), mark) ? 1U : 0U;
   return figures;
@@ -113,7 +117,7 @@ inline bool is_turned(table const& rows) {
 
 /// A row with text in several cells and no figure but years: the channels' names. A row that names
 /// the revenue is none.
-inline bool is_header(record const& r, decimal_mark mark) {
+inline bool is_header(record const& r, number_marks mark) {
   bool const corner = !trimmed(r.text(0)).empty();
   if (filled_fields(r) < (corner ? 2U : 1U) || is_revenue(r.text(0))) return false;
   for (std::size_t i = 1; i < r.size(); ++i)
@@ -134,7 +138,7 @@ inline void take_column(plan_table& into, record const& header, std::size_t colu
 }
 
 /// A column without a name and without figures is nothing.
-inline bool holds_figures(table const& rows, std::size_t column, decimal_mark mark) {
+inline bool holds_figures(table const& rows, std::size_t column, number_marks mark) {
   return std::any_of(rows.begin(), rows.end(),
                      [&](record const& r) { return is_figure(r.text(column), mark); });
 }
@@ -155,7 +159,7 @@ inline result<void> check_names(plan_table const& found, record const& header) {
 }
 
 /// The table without a header: its first row of figures has a column without a name.
-inline tl::unexpected<error> without_header(table const& rows, decimal_mark mark) {
+inline tl::unexpected<error> without_header(table const& rows, number_marks mark) {
   for (record const& r : rows)
     for (std::size_t i = 1; i < r.size(); ++i)
       if (is_figure(r.text(i), mark))
@@ -165,7 +169,7 @@ inline tl::unexpected<error> without_header(table const& rows, decimal_mark mark
                  std::string(trimmed(rows.front().text(0))));
 }
 
-inline result<plan_table> table_below(table const& rows, std::size_t header, decimal_mark mark) {
+inline result<plan_table> table_below(table const& rows, std::size_t header, number_marks mark) {
   plan_table found;
   record const& names = rows[header];
   found.rows.assign(rows.begin() + static_cast<std::ptrdiff_t>(header) + 1, rows.end());
@@ -186,19 +190,22 @@ inline result<plan_table> table_below(table const& rows, std::size_t header, dec
 }  // namespace detail
 
 inline plan_dialect plan_dialect_of(std::string_view text, plan_request const& asked) {
-  reading_request survey;
-  survey.delimiter = asked.delimiter;
-  survey.mark = asked.mark;
-  auto const stated = stated_delimiter(text);
+  dialect_request const wanted{asked.delimiter, asked.quote, asked.backslash,
+                               asked.mark == decimal_mark::comma};
+  bool const stated = stated_delimiter(text).has_value();
   plan_dialect best;
   std::pair<std::size_t, bool> most{0, false};
   bool first = true;
-  for (auto const& c : detail::candidates(text, true, stated, survey)) {
-    table rows = detail::filled_rows(c.records, stated.has_value());
+  for (auto& c : dialect_candidates(text, true, wanted)) {
+    table rows = detail::filled_rows(c.records, stated);
     std::pair const merit(detail::figures_in(rows), quality(rows).even);
     bool const better = std::pair(merit.second, merit.first) > std::pair(most.second, most.first);
-    if (!first && !better) continue;
-    best = {c.delimiter, c.from, std::move(rows)};
+    bool const loses = !first && !better;
+    if (loses) best.close = c.how.delimiter;
+    if (loses) continue;
+    c.records.clear();
+    auto const close = first ? std::nullopt : best.how.how.delimiter;
+    best = {std::move(c), std::move(rows), close};
     most = merit;
     first = false;
   }
@@ -207,6 +214,8 @@ inline plan_dialect plan_dialect_of(std::string_view text, plan_request const& a
 
 inline stated<decimal_mark> plan_mark_of(plan_dialect const& dialect, plan_request const& asked) {
   if (asked.mark) return {*asked.mark, provenance::option};
+  number_marks const left(decimal_mark::either, asked.thousands.value_or(thousands_mark::any));
+  if (left.decimal != decimal_mark::either) return {left.decimal, provenance::option};
   bool comma = false;
   bool point = false;
   for (record const& r : dialect.rows)
@@ -217,11 +226,16 @@ inline stated<decimal_mark> plan_mark_of(plan_dialect const& dialect, plan_reque
     }
   if (comma != point)
     return {comma ? decimal_mark::comma : decimal_mark::point, provenance::detected};
-  if (dialect.delimiter == ',') return {decimal_mark::point, provenance::detected};
+  if (dialect.how.how.delimiter == ',') return {decimal_mark::point, provenance::detected};
   return {decimal_mark::either, provenance::by_default};
 }
 
-inline result<plan_table> plan_table_of(table const& rows, decimal_mark mark) {
+inline stated<thousands_mark> plan_thousands_of(plan_dialect const& dialect, decimal_mark mark,
+                                                plan_request const& asked) {
+  return detail::thousands_for(shown_marks(dialect.rows).thousands, mark, asked.thousands);
+}
+
+inline result<plan_table> plan_table_of(table const& rows, number_marks mark) {
   if (rows.empty()) return failure(code::empty_file);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     bool const alone = detail::filled_fields(rows[i]) == 1 && !trimmed(rows[i].text(0)).empty();

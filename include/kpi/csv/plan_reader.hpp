@@ -9,10 +9,10 @@
 #include <utility>
 #include <vector>
 
-#include <kpi/csv/encoding.hpp>
+#include <kpi/csv/decoder.hpp>
 #include <kpi/csv/file_kind.hpp>
+#include <kpi/csv/lost_text.hpp>
 #include <kpi/csv/plan_costs.hpp>
-#include <kpi/csv/survey_reader.hpp>  // the names of delimiters and marks
 
 namespace kpi {
 
@@ -40,13 +40,13 @@ public:
     if (auto const kind = foreign_kind(bytes_)) return refused(error{*kind});
     if (bytes_.size() > longest_plan) return refused(too_long());
     decode();
-    if (has_errors(told_)) return refused();
+    if (auto const kind = foreign_text(text_)) return refused(error{*kind});
     dialect_ = plan_dialect_of(text_, asked_);
     tell_defects();
     if (has_errors(told_)) return refused();
     if (dialect_.rows.size() > most_plan_rows) return refused(too_long());
-    auto const mark = plan_mark_of(dialect_, asked_);
-    auto const table = plan_table_of(dialect_.rows, mark.value);
+    auto const mark = state_marks();
+    auto const table = plan_table_of(dialect_.rows, mark);
     if (!table) return refused(table.error());
     return filled(*table, mark);
   }
@@ -57,16 +57,17 @@ private:
         code::plan_too_long, {}, {}, {std::uint64_t{longest_plan}, std::uint64_t{most_plan_rows}}};
   }
 
-  static std::string byte_name(char byte) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    auto const value = static_cast<unsigned char>(byte);
-    return {'0', 'x', digits[value / 16U], digits[value % 16U]};
-  }
-
   static position end_of(std::string_view text) {
     record_reader lines(std::nullopt);
     lines.feed(text, [](record const&) {});
     return lines.here();
+  }
+
+  static line_ends ends_of(std::string_view text, dialect const& how) {
+    record_reader lines(how);
+    lines.feed(text, [](record const&) {});
+    lines.finish([](record const&) {});
+    return lines.ends();
   }
 
   plan_reading refused(std::optional<error> why = {}) {
@@ -77,41 +78,30 @@ private:
     return nothing;
   }
 
-  /// Where a byte is no UTF-8 is known by the text before it.
+  /// Where a character was lost is known by the text before it.
   void decode() {
     decoder letters(asked_.encoding, bytes_);
+    lost_text lost;
     auto const keep = [&](std::string_view part) { text_ += part; };
-    auto const tell = [&](char byte) {
-      bool const counted_only = told_.errors.first.size() == most_told;
-      position const at = counted_only ? position{} : end_of(text_);
-      add(told_, severity::error,
-          {code::not_utf8, {file_, at.line, at.column}, {}, {byte_name(byte)}});
+    auto const tell = [&](std::string_view bytes) {
+      note(lost, bytes, [&] { return end_of(text_); });
     };
     letters.feed(bytes_, keep, tell);
     letters.finish(keep, tell);
-    provenance const found = letters.certain() ? provenance::detected : provenance::by_default;
-    encoding_ = {std::string(csv::name(letters.used())),
-                 asked_.encoding ? provenance::option : found};
+    state_encoding(facts_, letters, asked_.encoding.has_value());
+    if (lost.count > 0) add(told_, severity::warning, error_of(lost, letters.used(), file_));
   }
 
   /// Quotes that are not closed, and what follows from them.
   void tell_defects() {
-    for (record const& r : dialect_.rows) {
-      if (!r.defect()) continue;
-      std::vector<detail_value> details;
-      if (r.defect()->code == code::cell_too_long)
-        details.emplace_back(std::uint64_t{longest_cell});
-      add(told_, severity::error,
-          {r.defect()->code,
-           {file_, r.defect()->at.line, r.defect()->at.column},
-           r.defect()->found,
-           std::move(details)});
-    }
+    for (record const& r : dialect_.rows)
+      if (r.defect()) add(told_, severity::error, error_of(*r.defect(), file_));
   }
 
-  plan_reading filled(plan_table const& table, stated<decimal_mark> const& mark) {
-    plan_desk desk(file_, mark.value, asked_);
-    state_facts(desk.reading().how, table, mark);
+  plan_reading filled(plan_table const& table, number_marks mark) {
+    plan_desk desk(file_, mark, asked_);
+    desk.reading().found = told_;
+    state_facts(desk.reading().how, table);
     auto const rows = plan_rows_of(table, desk);
     auto channels = channels_of(table, rows, desk);
     if (!has_errors(desk.reading().found)) {
@@ -124,10 +114,23 @@ private:
     return std::move(desk.reading());
   }
 
-  void state_facts(plan_facts& how, plan_table const& table, stated<decimal_mark> const& mark) {
-    how.encoding = encoding_;
-    how.delimiter = {delimiter_name(dialect_.delimiter.value_or(',')), dialect_.from};
-    how.decimal_mark = {std::string(mark_name(mark.value)), mark.from};
+  /// The marks of the figures, which are told as well.
+  number_marks state_marks() {
+    dialect const& cut = dialect_.how.how;
+    facts_.delimiter = {{delimiter_name(cut.delimiter.value_or(',')), dialect_.how.delimiter_from},
+                        dialect_.close ? delimiter_name(dialect_.close) : ""};
+    facts_.quote = {std::string(quote_name(cut.quote)), dialect_.how.quote_from};
+    facts_.escape = {std::string(escape_name(cut.backslash)), dialect_.how.escape_from};
+    state_line_ends(facts_, ends_of(text_, cut));
+    auto const mark = plan_mark_of(dialect_, asked_);
+    auto const groups = plan_thousands_of(dialect_, mark.value, asked_);
+    facts_.decimal_mark = {std::string(mark_name(mark.value)), mark.from};
+    facts_.thousands = {std::string(mark_name(groups.value)), groups.from};
+    return {mark.value, asked_.thousands.value_or(thousands_mark::any)};
+  }
+
+  void state_facts(plan_facts& how, plan_table const& table) {
+    static_cast<dialect_facts&>(how) = facts_;
     how.layout = {table.turned ? "channels down" : "channels across", provenance::detected};
     how.title = table.titles.empty() ? "" : table.titles.front();
     how.set_aside = table.set_aside;
@@ -163,7 +166,7 @@ private:
   std::string_view bytes_;
   plan_request asked_;
   std::string text_ = {};
-  stated<std::string> encoding_ = {};
+  dialect_facts facts_ = {};
   plan_dialect dialect_ = {};
   problems told_ = {};
 };

@@ -10,6 +10,7 @@
 
 #include <kpi/base/error.hpp>
 #include <kpi/base/provenance.hpp>
+#include <kpi/csv/dialect_facts.hpp>
 #include <kpi/csv/encoding.hpp>
 #include <kpi/csv/plan_words.hpp>
 #include <kpi/csv/problems.hpp>
@@ -24,14 +25,14 @@ struct plan_request {
   std::optional<csv::encoding> encoding = {};
   std::optional<char> delimiter = {};
   std::optional<decimal_mark> mark = {};
+  std::optional<thousands_mark> thousands = {};
+  std::optional<std::optional<char>> quote = {};  ///< of cells; an empty one: nothing quotes
+  std::optional<bool> backslash = {};             ///< true: \" is a quote; false: "" is
   std::optional<currency> money = {};
 };
 
 /// How a plan was read, each setting with how it came about.
-struct plan_facts {
-  stated<std::string> encoding = {"utf-8"};
-  stated<std::string> delimiter = {","};
-  stated<std::string> decimal_mark = {"either"};
+struct plan_facts : dialect_facts {
   stated<std::string> layout = {"channels across"};  ///< or "channels down"
   stated<currency> money = {};
   std::string title = {};  ///< what the file says it is; may be empty

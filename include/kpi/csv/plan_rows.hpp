@@ -28,10 +28,10 @@ struct plan_row {
 /// What reading the rows needs and fills.
 class plan_desk {
 public:
-  plan_desk(std::string file, decimal_mark mark, plan_request const& asked)
+  plan_desk(std::string file, number_marks mark, plan_request const& asked)
       : file_(std::move(file)), mark_(mark), asked_(asked) {}
 
-  decimal_mark mark() const { return mark_; }
+  number_marks mark() const { return mark_; }
   place where(position p) const { return {file_, p.line, p.column}; }
   place start() const { return {file_, 0, 0}; }
 
@@ -63,7 +63,7 @@ public:
 private:
   plan_reading reading_ = {};
   std::string file_;
-  decimal_mark mark_;
+  number_marks mark_;
   plan_request asked_;
   std::optional<currency> shown_ = {};
 };

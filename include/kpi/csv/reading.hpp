@@ -8,6 +8,8 @@
 
 #include <kpi/base/error.hpp>
 #include <kpi/base/provenance.hpp>
+#include <kpi/csv/bad_rows.hpp>
+#include <kpi/csv/dialect_facts.hpp>
 #include <kpi/csv/problems.hpp>
 #include <kpi/survey/answers.hpp>
 
@@ -27,10 +29,7 @@ struct score_label {
 };
 
 /// How a file was read, each setting with how it came about.
-struct reading_facts {
-  stated<std::string> encoding = {"utf-8"};
-  stated<std::string> delimiter = {","};
-  stated<std::string> decimal_mark = {"either"};
+struct reading_facts : dialect_facts {
   stated<std::string> layout = {
       "answers"};  ///< "answers", "tall", "wide"; "classes wide", "tall shares", …
   stated<bool> header = {false};
@@ -44,9 +43,13 @@ struct reading_facts {
 
 /// All that a survey file says.
 struct survey_reading {
-  std::optional<answers> data = {};  ///< absent when there is an error
-  std::uint64_t missing = 0;         ///< also in a `distribution`
-  std::uint64_t rejected = 0;        ///< rows left out, as the user asked; also in a `distribution`
+  std::optional<answers> data = {};    ///< absent when there is an error
+  std::optional<answers> usable = {};  ///< what the other rows say when single rows are errors: no
+                                       ///< result comes of it, but more problems may
+  std::uint64_t missing = 0;           ///< also in a `distribution`
+  std::uint64_t rejected = 0;  ///< rows left out, as the user asked; also in a `distribution`
+  bool skips = false;          ///< what cannot be used is left out, else an error
+  rational most_bad = most_bad_answers;
   problems found = {};
   std::optional<scale> mentioned = {};   ///< by a heading: "Note de 1 à 10"
   bool scores_listed = false;            ///< the file lists its scores; false for raw answers

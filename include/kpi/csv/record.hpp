@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <kpi/base/error.hpp>
+#include <kpi/csv/dialect.hpp>
 #include <kpi/text/decimal.hpp>
 
 namespace kpi::csv {
@@ -27,6 +28,9 @@ struct defect {
   position at = {};
   std::string found = {};
 };
+
+/// What is told of it.
+error error_of(defect const& d, std::string file = {});
 
 /// The fields of a record, in one piece of memory. Fields beyond the last one are empty.
 class record {
@@ -61,14 +65,29 @@ bool is_blank(record const& r);
 inline constexpr std::size_t longest_cell = 65'536;
 inline constexpr std::size_t longest_record = 16 * longest_cell;
 
-/// UTF-8 text, in pieces of any size, to records: RFC 4180 with LF, CRLF or CR at the end of a
-/// line. A quote is one at the start of a field only; spaces around a quoted field do not count.
-/// After a quote that is not closed, or a cell that is too long, it stops: what follows cannot be
-/// told apart.
+/// The last column of a spreadsheet is XFD; a line with more is no line of a survey.
+inline constexpr std::size_t most_columns = 16'384;
+
+/// The ends of lines outside quotes.
+struct line_ends {
+  bool lf = false;
+  bool crlf = false;
+  bool cr = false;
+};
+
+/// "lf", "crlf", "cr", "mixed"; "none" without any.
+std::string_view name(line_ends const& ends);
+
+/// UTF-8 text, in pieces of any size, to records: RFC 4180, or the dialect given, with LF, CRLF or
+/// CR at the end of a line. A quote is one at the start of a field only; spaces around a quoted
+/// field do not count. After a quote that is not closed, a cell that is too long or a line of too
+/// many cells it stops: what follows cannot be told apart.
 class record_reader {
 public:
+  explicit record_reader(csv::dialect const& how) : how_(how) {}
+
   /// Without a delimiter each line is one field.
-  explicit record_reader(std::optional<char> delimiter) : delimiter_(delimiter) {}
+  explicit record_reader(std::optional<char> delimiter) : how_{delimiter} {}
 
   /// sink(record const&) takes each record once it is complete.
   template <class Sink>
@@ -80,12 +99,16 @@ public:
   /// Where the next character stands.
   position here() const { return here_; }
   bool stopped() const { return stopped_; }
+  line_ends const& ends() const { return ends_; }
 
 private:
   enum class state { plain, quoted, after_quote };
 
   template <class Sink>
   std::size_t take(std::string_view text, Sink&& sink);
+  void note_return(char c);
+  bool take_escaped(char c);
+  bool opens_quote(char c) const;
   std::size_t take_plain(std::string_view text);
   std::size_t take_quoted(std::string_view text);
   bool take_after_quote(char c);
@@ -103,16 +126,25 @@ private:
     return std::string_view(record_.text_).substr(field_.begin);
   }
 
-  std::optional<char> delimiter_;
+  csv::dialect how_;
   state state_ = state::plain;
   position here_ = {};
+  line_ends ends_ = {};
   bool after_return_ = false;  ///< the last character was CR: an LF now ends no other line
+  bool after_backslash_ = false;
   bool stopped_ = false;
   record record_;
   record::field field_;
 };
 
 // -------------------------------------------------------------------------------------------------
+
+inline error error_of(defect const& d, std::string file) {
+  std::vector<detail_value> details;
+  if (d.code == code::cell_too_long) details.emplace_back(std::uint64_t{longest_cell});
+  if (d.code == code::too_many_columns) details.emplace_back(std::uint64_t{most_columns});
+  return {d.code, {std::move(file), d.at.line, d.at.column}, d.found, std::move(details)};
+}
 
 inline std::string_view record::text(std::size_t i) const {
   if (i >= size()) return {};
@@ -122,6 +154,11 @@ inline std::string_view record::text(std::size_t i) const {
 inline void record::append(std::string_view text, position at, bool quoted) {
   fields_.push_back({text_.size(), text_.size() + text.size(), at, quoted});
   text_ += text;
+}
+
+inline std::string_view name(line_ends const& ends) {
+  if (int{ends.lf} + int{ends.crlf} + int{ends.cr} > 1) return "mixed";
+  return ends.crlf ? "crlf" : ends.lf ? "lf" : ends.cr ? "cr" : "none";
 }
 
 inline bool is_blank(record const& r) {
@@ -141,6 +178,8 @@ void record_reader::feed(std::string_view text, Sink&& sink) {
 template <class Sink>
 void record_reader::finish(Sink&& sink) {
   if (stopped_) return;
+  if (std::exchange(after_backslash_, false)) record_.text_ += '\\';
+  ends_.cr = ends_.cr || after_return_;
   if (state_ == state::quoted) note(code::open_quote, field_.at);
   bool const begun = record_.size() > 0 || !field_text().empty() || state_ != state::plain;
   if (begun) end_record(sink);
@@ -149,22 +188,48 @@ void record_reader::finish(Sink&& sink) {
 template <class Sink>
 std::size_t record_reader::take(std::string_view text, Sink&& sink) {
   char const c = text.front();
+  if (after_backslash_ && take_escaped(c)) return 1;
   if (state_ == state::quoted) return take_quoted(text);
-  bool const second_half = std::exchange(after_return_, false) && c == '\n';
+  bool const second_half = after_return_ && c == '\n';
+  note_return(c);
   if (second_half || take_separator(c, sink)) return 1;
   if (state_ == state::after_quote && take_after_quote(c)) return 1;
   return take_plain(text);
+}
+
+/// Which end of a line it was is known by the character after CR.
+inline void record_reader::note_return(char c) {
+  if (!std::exchange(after_return_, false)) return;
+  (c == '\n' ? ends_.crlf : ends_.cr) = true;
+}
+
+/// The character after a backslash: part of the text where it would mean something else; before any
+/// other the backslash itself is text.
+inline bool record_reader::take_escaped(char c) {
+  after_backslash_ = false;
+  bool const end = c == '\n' || c == '\r';
+  if (!end && c != '\\' && c != how_.quote && c != how_.delimiter) {
+    record_.text_ += '\\';
+    return false;
+  }
+  record_.text_ += c;
+  if (end)
+    end_line(c);
+  else
+    ++here_.column;
+  return true;
 }
 
 /// The end of a field or of a record.
 template <class Sink>
 bool record_reader::take_separator(char c, Sink&& sink) {
   if (c == '\n' || c == '\r') {
+    ends_.lf = ends_.lf || c == '\n';
     end_line(c);
     end_record(sink);
     return true;
   }
-  if (c != delimiter_) return false;
+  if (c != how_.delimiter) return false;
   ++here_.column;
   end_field();
   return true;
@@ -172,8 +237,8 @@ bool record_reader::take_separator(char c, Sink&& sink) {
 
 /// What follows a closing quote: another quote (then both stand for one), spaces, or a mistake.
 inline bool record_reader::take_after_quote(char c) {
-  if (c == '"') {
-    append("\"");
+  if (c == how_.quote) {
+    append(std::string_view(&c, 1));
     state_ = state::quoted;
     return true;
   }
@@ -186,16 +251,23 @@ inline bool record_reader::take_after_quote(char c) {
   return false;
 }
 
+inline bool record_reader::opens_quote(char c) const {
+  return c == how_.quote && !field_.quoted && trimmed(field_text()).empty();
+}
+
 inline std::size_t record_reader::take_plain(std::string_view text) {
-  if (text.front() == '"' && !field_.quoted && trimmed(field_text()).empty()) {
-    record_.text_.resize(field_.begin);
-    field_.quoted = true;
-    state_ = state::quoted;
+  char const first = text.front();
+  bool const opens = opens_quote(first);
+  if (opens || (how_.backslash && first == '\\')) {
+    if (opens) record_.text_.resize(field_.begin);
+    field_.quoted = field_.quoted || opens;
+    if (opens) state_ = state::quoted;
+    after_backslash_ = !opens;
     ++here_.column;
     return 1;
   }
   auto const ends = [this](char c) {
-    return c == delimiter_ || c == '\n' || c == '\r' || c == '"';
+    return c == how_.delimiter || c == '\n' || c == '\r' || c == how_.quote || c == '\\';
   };
   auto const end = std::find_if(text.begin() + 1, text.end(), ends);
   auto const length = static_cast<std::size_t>(end - text.begin());
@@ -205,8 +277,12 @@ inline std::size_t record_reader::take_plain(std::string_view text) {
 
 inline std::size_t record_reader::take_quoted(std::string_view text) {
   char const c = text.front();
-  if (c == '"') {
-    state_ = state::after_quote;
+  bool const escapes = how_.backslash && c == '\\';
+  if (c == how_.quote || escapes) {
+    if (escapes)
+      after_backslash_ = true;
+    else
+      state_ = state::after_quote;
     after_return_ = false;
     ++here_.column;
     return 1;
@@ -216,10 +292,14 @@ inline std::size_t record_reader::take_quoted(std::string_view text) {
     end_line(c);
     return 1;
   }
-  std::size_t const end = std::min(text.find_first_of("\"\r\n"), text.size());
+  auto const special = [this](char x) {
+    return x == how_.quote || x == '\n' || x == '\r' || (how_.backslash && x == '\\');
+  };
+  auto const end = std::find_if(text.begin(), text.end(), special);
+  auto const length = static_cast<std::size_t>(end - text.begin());
   after_return_ = false;
-  append(text.substr(0, end));
-  return end;
+  append(text.substr(0, length));
+  return length;
 }
 
 inline void record_reader::append(std::string_view text) {
@@ -260,12 +340,12 @@ inline void record_reader::note(code c, position at) {
 
 template <class Sink>
 void record_reader::check_length(Sink&& sink) {
+  bool const many = record_.size() >= most_columns;
   bool const long_cell = field_text().size() > longest_cell;
-  bool const long_record = record_.text_.size() > longest_record || record_.size() > longest_cell;
-  if (!long_cell && !long_record) return;
+  if (!many && !long_cell && record_.text_.size() <= longest_record) return;
   bool const open = state_ == state::quoted;
   record_.defect_.reset();
-  note(open ? code::open_quote : code::cell_too_long, field_.at);
+  note(many ? code::too_many_columns : open ? code::open_quote : code::cell_too_long, field_.at);
   end_record(sink);
   stopped_ = true;
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include <kpi/csv/bad_rows.hpp>
 #include <kpi/csv/encoding.hpp>
 #include <kpi/csv/vocabulary.hpp>
 #include <kpi/text/decimal.hpp>
@@ -15,11 +16,16 @@ struct reading_request {
   std::optional<csv::encoding> encoding = {};
   std::optional<char> delimiter = {};
   std::optional<decimal_mark> mark = {};
+  std::optional<thousands_mark> thousands = {};
+  std::optional<std::optional<char>> quote = {};  ///< of cells; an empty one: nothing quotes
+  std::optional<bool> backslash = {};             ///< true: \" is a quote; false: "" is
   std::optional<std::string> column =
       {};  ///< of the scores: heading, or position from 1; "=5" is the heading 5
   std::optional<std::string> count_column = {};  ///< the same, of the counts
-  bool skip_bad_rows = false;                    ///< bad rows are warnings and counted as rejected
-  vocabulary labels = nps_vocabulary();          ///< the words that stand for scores or classes
+  std::optional<bool> skip_bad_rows =
+      {};  ///< bad rows are warnings and counted as rejected; else raw answers alone are read so
+  rational most_bad = most_bad_answers;  ///< percent of raw answers that may be left out
+  vocabulary labels = nps_vocabulary();  ///< the words that stand for scores or classes
 };
 
 }  // namespace kpi

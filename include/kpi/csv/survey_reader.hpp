@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -9,9 +11,10 @@
 #include <utility>
 
 #include <kpi/csv/answer_tally.hpp>
-#include <kpi/csv/encoding.hpp>
+#include <kpi/csv/decoder.hpp>
 #include <kpi/csv/file_kind.hpp>
 #include <kpi/csv/list_tally.hpp>
+#include <kpi/csv/lost_text.hpp>
 #include <kpi/csv/reading.hpp>
 #include <kpi/csv/request.hpp>
 
@@ -38,6 +41,7 @@ private:
   /// What there is once the head has decided.
   struct road;
 
+  bool needs_more() const;
   void decide(bool whole);
   void refuse(error e);
 
@@ -55,20 +59,15 @@ survey_reading read_survey(std::string file, std::string_view bytes, reading_req
 
 namespace csv::detail {
 
-/// So many bytes decide how a file is read.
+/// So many bytes decide how a file is read; more of them where they hold hardly a line.
 inline constexpr std::size_t head_bytes = 65'536;
+inline constexpr std::size_t longest_head = 16 * head_bytes;
+inline constexpr std::size_t head_lines = 20;
 
-inline std::string delimiter_name(char delimiter) {
-  return delimiter == '\t' ? "tab" : std::string(1, delimiter);
-}
-
-inline std::string_view mark_name(decimal_mark mark) {
-  switch (mark) {
-    case decimal_mark::comma: return "comma";
-    case decimal_mark::point: return "point";
-    case decimal_mark::either: break;
-  }
-  return "either";
+inline bool has_few_lines(std::string_view bytes, std::size_t lines) {
+  auto const ends = std::count_if(bytes.begin(), bytes.end(),
+                                  [](char byte) { return byte == '\n' || byte == '\r'; });
+  return static_cast<std::size_t>(ends) < lines;
 }
 
 inline std::string layout_name(layout const& found) {
@@ -112,8 +111,13 @@ inline void state_facts(survey_reading& reading, reading_plan const& plan,
                         reading_request const& asked) {
   reading_facts& how = reading.how;
   columns const& at = plan.layout.at;
-  how.delimiter = {delimiter_name(plan.delimiter.value_or(',')), plan.delimiter_from};
-  how.decimal_mark = {std::string(mark_name(plan.mark)), plan.mark_from};
+  how.delimiter = {{delimiter_name(plan.dialect.delimiter.value_or(',')), plan.delimiter_from}, {}};
+  if (auto const close = plan.rival ? plan.rival : plan.close)
+    how.delimiter.close = delimiter_name(*close);
+  how.quote = {std::string(quote_name(plan.dialect.quote)), plan.quote_from};
+  how.escape = {std::string(escape_name(plan.dialect.backslash)), plan.escape_from};
+  how.decimal_mark = {std::string(mark_name(plan.mark.decimal)), plan.mark_from};
+  how.thousands = {std::string(mark_name(plan.thousands.value)), plan.thousands.from};
   how.layout = {layout_name(plan.layout), provenance::detected};
   how.header = {plan.layout.header, provenance::detected};
   if (auto const axis = at.score ? at.score : at.label)
@@ -135,14 +139,16 @@ inline void state_facts(survey_reading& reading, reading_plan const& plan,
 struct survey_reader::road {
   road(std::string const& file, csv::reading_plan const& plan, reading_request const& asked,
        csv::decoder decoder)
-      : letters(std::move(decoder)), records(plan.delimiter), desk(file, plan, asked),
-        answers(desk), list(desk) {
+      : letters(std::move(decoder)), records(plan.dialect), desk(file, plan, asked), answers(desk),
+        list(desk) {
     csv::detail::state_facts(desk.reading(), plan, asked);
   }
 
-  /// Records above the data are passed over; a wide table is kept until it can be turned.
+  /// Records above the data are passed over, unless the reading ends there; a wide table is kept
+  /// until it can be turned.
   void take(csv::record const& r) {
-    if (passed++ < desk.plan().data_start) return;
+    bool const ends = r.defect() && r.defect()->code != code::text_after_quote;
+    if (passed++ < desk.plan().data_start && !ends) return;
     switch (desk.plan().layout.form) {
       case csv::shape::answers: return answers.take(r);
       case csv::shape::tall: return list.take(r);
@@ -157,26 +163,23 @@ struct survey_reader::road {
     };
   }
 
-  auto invalid_sink() {
-    return [this](char byte) {
-      constexpr std::string_view digits = "0123456789ABCDEF";
-      auto const value = static_cast<unsigned char>(byte);
-      desk.fail(code::not_utf8, desk.where(records.here()), {},
-                {std::string{'0', 'x', digits[value / 16U], digits[value % 16U]}});
-    };
+  auto lost_sink() {
+    return [this](std::string_view bytes) { note(lost, bytes, [this] { return records.here(); }); };
   }
 
-  void feed(std::string_view bytes) { letters.feed(bytes, text_sink(), invalid_sink()); }
+  void feed(std::string_view bytes) { letters.feed(bytes, text_sink(), lost_sink()); }
 
   void finish() {
-    letters.finish(text_sink(), invalid_sink());
+    letters.finish(text_sink(), lost_sink());
     records.finish([this](csv::record const& r) { take(r); });
     finish_tally();
+    if (lost.count > 0) desk.tell(severity::warning, error_of(lost, letters.used(), desk.file()));
+    csv::state_line_ends(desk.reading().how, records.ends());
     csv::reading_plan const& plan = desk.plan();
     if (has_errors(desk.reading().found) || (!plan.rival && !plan.may_be_decimals)) return;
-    std::string const other = plan.rival ? csv::detail::delimiter_name(*plan.rival) : "";
+    std::string const other = plan.rival ? csv::delimiter_name(*plan.rival) : "";
     desk.warn(code::ambiguous_delimiter, desk.start(), {},
-              {csv::detail::delimiter_name(plan.delimiter.value_or(',')), other});
+              {csv::delimiter_name(plan.dialect.delimiter.value_or(',')), other});
   }
 
   void finish_tally() {
@@ -192,6 +195,7 @@ struct survey_reader::road {
   csv::tally_desk desk;
   csv::answer_tally answers;
   csv::list_tally list;
+  csv::lost_text lost = {};
   csv::table wide = {};
   std::uint64_t passed = 0;
 };
@@ -215,22 +219,31 @@ inline void survey_reader::decide(bool whole) {
   csv::decoder const letters(asked_.encoding, head_);
   std::string text;
   auto const keep = [&](std::string_view part) { text += part; };
-  csv::decoder(letters).feed(head_, keep, [](char) {});
+  csv::decoder(letters).feed(head_, keep, [](std::string_view) {});
+  if (auto const kind = csv::foreign_text(text)) return refuse({*kind});
   auto const plan = csv::plan_for(text, whole, asked_);
   if (!plan) return refuse(plan.error());
   road_ = std::make_unique<road>(file_, *plan, asked_, letters);
   road_->feed(head_);
-  head_.clear();
+  head_ = {};
+}
+
+/// A header may be long: the head goes on until it holds some lines.
+inline bool survey_reader::needs_more() const {
+  if (head_.size() < csv::detail::head_bytes) return true;
+  return head_.size() < csv::detail::longest_head &&
+         csv::detail::has_few_lines(head_, csv::detail::head_lines);
 }
 
 inline void survey_reader::feed(std::string_view bytes) {
-  if (refused_) return;
-  if (road_) return road_->feed(bytes);
-  std::size_t const wanted = std::min(bytes.size(), csv::detail::head_bytes - head_.size());
-  head_ += bytes.substr(0, wanted);
-  if (head_.size() < csv::detail::head_bytes) return;
-  decide(false);
-  feed(bytes.substr(wanted));
+  while (!refused_ && !road_ && !bytes.empty()) {
+    // Pieces of one size, whatever comes: where the head ends does not depend on them.
+    std::size_t const room = csv::detail::head_bytes - head_.size() % csv::detail::head_bytes;
+    head_ += bytes.substr(0, room);
+    bytes.remove_prefix(std::min(room, bytes.size()));
+    if (head_.size() % csv::detail::head_bytes == 0 && !needs_more()) decide(false);
+  }
+  if (road_) road_->feed(bytes);
 }
 
 inline survey_reading survey_reader::finish() {
@@ -238,10 +251,7 @@ inline survey_reading survey_reader::finish() {
   if (refused_) return *refused_;
   road_->finish();
   survey_reading& reading = road_->desk.reading();
-  csv::decoder const& letters = road_->letters;
-  provenance const found = letters.certain() ? provenance::detected : provenance::by_default;
-  reading.how.encoding = {std::string(csv::name(letters.used())),
-                          asked_.encoding ? provenance::option : found};
+  csv::state_encoding(reading.how, road_->letters, asked_.encoding.has_value());
   return std::move(reading);
 }
 

@@ -21,12 +21,17 @@ namespace kpi::csv {
 class tally_desk {
 public:
   tally_desk(std::string file, reading_plan plan, reading_request asked)
-      : file_(std::move(file)), plan_(std::move(plan)), asked_(std::move(asked)) {}
+      : file_(std::move(file)), plan_(std::move(plan)), asked_(std::move(asked)) {
+    reading_.skips = asked_.skip_bad_rows.value_or(plan_.layout.form == shape::answers);
+    reading_.most_bad = asked_.most_bad;
+  }
 
   reading_plan const& plan() const { return plan_; }
   columns const& at() const { return plan_.layout.at; }
-  decimal_mark mark() const { return plan_.mark; }
+  number_marks mark() const { return plan_.mark; }
   place where(position p) const { return {file_, p.line, p.column}; }
+
+  std::string const& file() const { return file_; }
 
   /// The file as a whole.
   place start() const { return {file_, 0, 0}; }
@@ -40,12 +45,16 @@ public:
   void fail(code c, place at, std::string found, std::vector<detail_value> details);
   void warn(code c, place at, std::string found, std::vector<detail_value> details);
 
-  /// A problem of one row: an error, or a warning and a rejected row when bad rows are to be
-  /// skipped.
+  /// A problem of one row: an error, or a warning and a rejected row when bad rows are skipped.
   void reject(code c, record const& r, std::size_t column, std::vector<detail_value> details);
 
-  /// True when the text of the record is broken; then it is told.
+  /// True when the text of the record is broken; then it is told. Text after a quote is a problem
+  /// of its row; after the others nothing more can be read.
   bool is_broken(record const& r);
+
+  /// What the rows say, once all of them are read: an error in the table as a whole leaves nothing,
+  /// errors in single rows leave the others, to find more problems.
+  void settle(answers found);
 
   /// A word where a score is due.
   void reject_label(record const& r, std::size_t column);
@@ -53,8 +62,13 @@ public:
   survey_reading& reading() { return reading_; }
   survey_reading const& reading() const { return reading_; }
 
+  void tell(severity how, error what);
+
 private:
+  void reject(error what);
+
   survey_reading reading_ = {};
+  bool sound_ = true;  ///< no error but those of single rows
   std::string file_;
   reading_plan plan_;
   reading_request asked_;
@@ -64,7 +78,19 @@ private:
 
 inline void tally_desk::fail(code c, place at, std::string found,
                              std::vector<detail_value> details) {
-  add(reading_.found, severity::error, {c, std::move(at), std::move(found), std::move(details)});
+  tell(severity::error, {c, std::move(at), std::move(found), std::move(details)});
+}
+
+inline void tally_desk::tell(severity how, error what) {
+  sound_ = sound_ && how != severity::error;
+  add(reading_.found, how, std::move(what));
+}
+
+inline void tally_desk::settle(answers found) {
+  if (!has_errors(reading_.found))
+    reading_.data = std::move(found);
+  else if (sound_)
+    reading_.usable = std::move(found);
 }
 
 inline void tally_desk::warn(code c, place at, std::string found,
@@ -74,16 +100,21 @@ inline void tally_desk::warn(code c, place at, std::string found,
 
 inline void tally_desk::reject(code c, record const& r, std::size_t column,
                                std::vector<detail_value> details) {
-  if (asked_.skip_bad_rows) ++reading_.rejected;
-  add(reading_.found, asked_.skip_bad_rows ? severity::warning : severity::error,
-      {c, where(r.at(column)), std::string(r.text(column)), std::move(details)});
+  reject({c, where(r.at(column)), std::string(r.text(column)), std::move(details)});
+}
+
+inline void tally_desk::reject(error what) {
+  if (reading_.skips) ++reading_.rejected;
+  add(reading_.found, reading_.skips ? severity::warning : severity::error, std::move(what));
 }
 
 inline bool tally_desk::is_broken(record const& r) {
   if (!r.defect()) return false;
-  std::vector<detail_value> details;
-  if (r.defect()->code == code::cell_too_long) details.emplace_back(std::uint64_t{longest_cell});
-  fail(r.defect()->code, where(r.defect()->at), r.defect()->found, std::move(details));
+  error what = error_of(*r.defect(), file_);
+  if (what.code == code::text_after_quote && plan_.layout.form != shape::wide)
+    reject(std::move(what));
+  else
+    tell(severity::error, std::move(what));
   return true;
 }
 

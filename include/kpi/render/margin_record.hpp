@@ -218,12 +218,11 @@ inline value plan_reading_value(plan_facts const& how) {
     aside.flat += (aside.flat.empty() ? "" : "; ") + name;
   }
   stated<std::string> const money{std::string(how.money.value.code), how.money.from};
-  return {record{{"encoding", stated_value(how.encoding)},
-                 {"delimiter", stated_value(how.delimiter)},
-                 {"decimal_mark", stated_value(how.decimal_mark)},
-                 {"layout", stated_value(how.layout)},
-                 {"currency", stated_value(money)},
-                 {"set_aside", value{aside}}}};
+  record all = dialect_record(how);
+  all.push_back({"layout", stated_value(how.layout)});
+  all.push_back({"currency", stated_value(money)});
+  all.push_back({"set_aside", value{aside}});
+  return {all};
 }
 
 /// The keys after the channels and their comparisons.

@@ -111,17 +111,35 @@ inline value stated_value(std::optional<stated<std::string>> const& fact) {
                 {"provenance", fact ? text_value(name(fact->from)) : none}}}};
 }
 
+/// {value, provenance, close}: what came close, or null.
+inline value found_value(found_setting const& fact) {
+  return {part{true,
+               {{"value", text_value(fact.value)},
+                {"provenance", text_value(name(fact.from))},
+                {"close", fact.close.empty() ? value{absent{}} : text_value(fact.close)}}}};
+}
+
 }  // namespace detail
+
+/// How the bytes were read: the keys that a survey and a plan share.
+inline record dialect_record(dialect_facts const& how) {
+  return {{"encoding", detail::found_value(how.encoding)},
+          {"delimiter", detail::found_value(how.delimiter)},
+          {"quote", detail::stated_value(how.quote)},
+          {"escape", detail::stated_value(how.escape)},
+          {"line_end", detail::stated_value(how.line_end)},
+          {"decimal_mark", detail::stated_value(how.decimal_mark)},
+          {"thousands", detail::stated_value(how.thousands)}};
+}
 
 inline value reading_value(std::optional<reading_facts> const& how) {
   reading_facts const facts = how.value_or(reading_facts{});
-  return {part{how.has_value(),
-               {{"encoding", detail::stated_value(facts.encoding)},
-                {"delimiter", detail::stated_value(facts.delimiter)},
-                {"decimal_mark", detail::stated_value(facts.decimal_mark)},
-                {"layout", detail::stated_value(facts.layout)},
-                {"column", detail::stated_value(facts.column)},
-                {"count_column", detail::stated_value(facts.count_column)}}}};
+  record all = dialect_record(facts);
+  for (member& m : record{{"layout", detail::stated_value(facts.layout)},
+                          {"column", detail::stated_value(facts.column)},
+                          {"count_column", detail::stated_value(facts.count_column)}})
+    all.push_back(std::move(m));
+  return {part{how.has_value(), std::move(all)}};
 }
 
 inline record survey_record(survey_report const& report, survey_keys const& keys, record const& own,

@@ -21,14 +21,32 @@ namespace kpi {
 /// that comes several times groups.
 enum class decimal_mark { either, point, comma };
 
+/// What groups the digits by three: `any` mark that does, `none`, or this one alone. `space` is every
+/// kind of space, `apostrophe` the straight and the curly one.
+enum class thousands_mark { any, none, space, point, comma, apostrophe };
+
+/// Both marks of the numbers of a file. A comma or a point that groups leaves the other one to the
+/// decimals.
+struct number_marks {
+  decimal_mark decimal = decimal_mark::either;
+  thousands_mark thousands = thousands_mark::any;
+
+  constexpr number_marks() = default;
+  // NOLINTNEXTLINE(google-explicit-constructor): a decimal mark alone leaves the thousands open
+  constexpr number_marks(decimal_mark d, thousands_mark t = thousands_mark::any)
+      : decimal(d), thousands(t) {
+    if (d == decimal_mark::either && t == thousands_mark::comma) decimal = decimal_mark::point;
+    if (d == decimal_mark::either && t == thousands_mark::point) decimal = decimal_mark::comma;
+  }
+};
+
 /// A cell longer than this is not a number, whatever its digits.
 inline constexpr std::size_t longest_number = 100;
 
 /// Text as people write numbers, to an exact value: "8", "8,2", "−2.25", "1 200 000" with plain,
-/// no-break, narrow or thin spaces, "1.200.000,00", "1'000". Groups have three digits. Absent when the
-/// text is anything else, exponents included.
-std::optional<rational> parse_number(std::string_view text,
-                                     decimal_mark mark = decimal_mark::either);
+/// no-break, narrow or thin spaces, "1.200.000,00", "1'000", "1’000". Groups have three digits. Absent
+/// when the text is anything else, exponents included.
+std::optional<rational> parse_number(std::string_view text, number_marks marks = {});
 
 /// text without the spaces (no-break ones too) at its ends.
 std::string_view trimmed(std::string_view text);
@@ -65,13 +83,16 @@ constexpr std::size_t trailing_space(std::string_view text) {
   return text.ends_with('\t') ? 1 : 0;
 }
 
-/// Every kind of space as " ", so that the rest of the grammar is ASCII.
-inline std::string with_plain_spaces(std::string_view text) {
+inline constexpr std::string_view curly_apostrophe = "\u2019";
+
+/// Every kind of space as " ", of apostrophe as "'", so that the rest of the grammar is ASCII.
+inline std::string with_plain_marks(std::string_view text) {
   std::string plain;
   while (!text.empty()) {
     std::size_t const space = leading_space(text);
-    plain += space != 0 ? ' ' : text.front();
-    text.remove_prefix(space != 0 ? space : 1);
+    bool const curly = text.starts_with(curly_apostrophe);
+    plain += space != 0 ? ' ' : curly ? '\'' : text.front();
+    text.remove_prefix(space != 0 ? space : curly ? curly_apostrophe.size() : 1);
   }
   return plain;
 }
@@ -83,23 +104,36 @@ constexpr bool all_digits(std::string_view text) {
 }
 
 /// Where the decimals start, or npos.
-inline std::size_t decimal_position(std::string_view text, decimal_mark mark) {
+inline std::size_t decimal_position(std::string_view text, number_marks marks) {
   auto const comma = text.rfind(',');
   auto const point = text.rfind('.');
-  if (mark == decimal_mark::comma) return comma;
-  if (mark == decimal_mark::point) return point;
+  if (marks.decimal == decimal_mark::comma) return comma;
+  if (marks.decimal == decimal_mark::point) return point;
   if (comma != text.npos && point != text.npos) return std::max(comma, point);
   auto const only = std::min(comma, point);
   bool const groups = only != text.npos && text.find(text[only]) != only;
   return groups ? text.npos : only;
 }
 
+/// The characters that may group.
+constexpr std::string_view grouping(thousands_mark mark) {
+  switch (mark) {
+    case thousands_mark::any: return " ,.'";
+    case thousands_mark::none: return "";
+    case thousands_mark::space: return " ";
+    case thousands_mark::point: return ".";
+    case thousands_mark::comma: return ",";
+    case thousands_mark::apostrophe: return "'";
+  }
+  return "";
+}
+
 /// The digits of "1 200 000", provided that one separator groups them by three; absent otherwise.
-inline std::optional<std::string> ungrouped(std::string_view text) {
+inline std::optional<std::string> ungrouped(std::string_view text, thousands_mark mark) {
   if (all_digits(text)) return std::string(text);
   auto const first = std::find_if_not(text.begin(), text.end(), is_digit);
   char const separator = *first;
-  if (std::string_view(" ,.'").find(separator) == std::string_view::npos) return std::nullopt;
+  if (grouping(mark).find(separator) == std::string_view::npos) return std::nullopt;
   auto position = static_cast<std::size_t>(first - text.begin());
   if (position == 0 || position > 3) return std::nullopt;
   std::string digits(text.substr(0, position));
@@ -152,20 +186,20 @@ inline std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-inline std::optional<rational> parse_number(std::string_view text, decimal_mark mark) {
+inline std::optional<rational> parse_number(std::string_view text, number_marks marks) {
   text = trimmed(text);
   if (!text.empty() && text.size() <= detail::short_digits && detail::all_digits(text))
     return rational(detail::integer_of(text));
   if (code_points(text) > longest_number) return std::nullopt;
   bool const negative = detail::take_sign(text);
-  std::string const plain = detail::with_plain_spaces(trimmed(text));
+  std::string const plain = detail::with_plain_marks(trimmed(text));
   std::string_view const number = plain;
-  std::size_t const position = detail::decimal_position(number, mark);
+  std::size_t const position = detail::decimal_position(number, marks);
   std::string_view const decimals = position == number.npos ? "" : number.substr(position + 1);
   std::string_view const whole = number.substr(0, position);
   if (!detail::all_digits(decimals) || (whole.empty() && decimals.empty())) return std::nullopt;
   if (position != number.npos && decimals.empty()) return std::nullopt;
-  auto const digits = detail::ungrouped(whole);
+  auto const digits = detail::ungrouped(whole, marks.thousands);
   if (!digits) return std::nullopt;
   integer const scaled = detail::integer_of(*digits + std::string(decimals));
   rational const value =

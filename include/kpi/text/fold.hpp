@@ -34,17 +34,18 @@ std::optional<std::string_view> nearest(std::string_view word,
 
 namespace detail {
 
-/// The letters of French (and its neighbours) and what they fold to; capitals and small alike.
-inline constexpr std::array<std::pair<std::string_view, std::string_view>, 60> foldings{{
-    {"à", "a"}, {"á", "a"}, {"â", "a"}, {"ã", "a"},  {"ä", "a"},  {"å", "a"},  {"À", "a"},
-    {"Á", "a"}, {"Â", "a"}, {"Ã", "a"}, {"Ä", "a"},  {"Å", "a"},  {"ç", "c"},  {"Ç", "c"},
-    {"è", "e"}, {"é", "e"}, {"ê", "e"}, {"ë", "e"},  {"È", "e"},  {"É", "e"},  {"Ê", "e"},
-    {"Ë", "e"}, {"ì", "i"}, {"í", "i"}, {"î", "i"},  {"ï", "i"},  {"Ì", "i"},  {"Í", "i"},
-    {"Î", "i"}, {"Ï", "i"}, {"ñ", "n"}, {"Ñ", "n"},  {"ò", "o"},  {"ó", "o"},  {"ô", "o"},
-    {"õ", "o"}, {"ö", "o"}, {"Ò", "o"}, {"Ó", "o"},  {"Ô", "o"},  {"Õ", "o"},  {"Ö", "o"},
-    {"ù", "u"}, {"ú", "u"}, {"û", "u"}, {"ü", "u"},  {"Ù", "u"},  {"Ú", "u"},  {"Û", "u"},
-    {"Ü", "u"}, {"ÿ", "y"}, {"Ÿ", "y"}, {"œ", "oe"}, {"Œ", "oe"}, {"æ", "ae"}, {"Æ", "ae"},
-    {"’", "'"}, {"‘", "'"}, {"–", "-"}, {"—", "-"},
+/// The letters of French (and its neighbours) and what they fold to; capitals and small alike. A
+/// letter that could not be decoded is taken for an é, which most letters with an accent are.
+inline constexpr std::array<std::pair<std::string_view, std::string_view>, 61> foldings{{
+    {"à", "a"}, {"á", "a"}, {"â", "a"}, {"ã", "a"},  {"ä", "a"},      {"å", "a"},  {"À", "a"},
+    {"Á", "a"}, {"Â", "a"}, {"Ã", "a"}, {"Ä", "a"},  {"Å", "a"},      {"ç", "c"},  {"Ç", "c"},
+    {"è", "e"}, {"é", "e"}, {"ê", "e"}, {"ë", "e"},  {"È", "e"},      {"É", "e"},  {"Ê", "e"},
+    {"Ë", "e"}, {"ì", "i"}, {"í", "i"}, {"î", "i"},  {"ï", "i"},      {"Ì", "i"},  {"Í", "i"},
+    {"Î", "i"}, {"Ï", "i"}, {"ñ", "n"}, {"Ñ", "n"},  {"ò", "o"},      {"ó", "o"},  {"ô", "o"},
+    {"õ", "o"}, {"ö", "o"}, {"Ò", "o"}, {"Ó", "o"},  {"Ô", "o"},      {"Õ", "o"},  {"Ö", "o"},
+    {"ù", "u"}, {"ú", "u"}, {"û", "u"}, {"ü", "u"},  {"Ù", "u"},      {"Ú", "u"},  {"Û", "u"},
+    {"Ü", "u"}, {"ÿ", "y"}, {"Ÿ", "y"}, {"œ", "oe"}, {"Œ", "oe"},     {"æ", "ae"}, {"Æ", "ae"},
+    {"’", "'"}, {"‘", "'"}, {"–", "-"}, {"—", "-"},  {"\uFFFD", "e"},
 }};
 
 constexpr char small_letter(char c) {

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+// Known answers and a known distribution, rendered in every way in which programs write files: each
+// file gives exactly these, and says how it was read.
+#include <string>
+#include <vector>
+
+#include "tests/catch.hpp"
+#include "tests/unit/csv_reading_text.hpp"
+#include "tests/unit/survey_files.hpp"
+
+using namespace kpi;
+using test::cells;
+using test::file_form;
+
+namespace {
+
+constexpr std::array delimiters{',', ';', '\t', '|', ' '};
+
+/// Ten answers and two that are missing, among other columns; the comments hold every delimiter,
+/// every quote and letters outside ASCII.
+cells const& known_answers() {
+  static cells const table{
+      {"id", "nps", "commentaire"},
+      {"1", "10", "très bien, merci; à bientôt | déjà reçu"},
+      {"2", "9", "j'ai dit \"oui\" à l'été"},
+      {"3", "10", ""},
+      {"4", "0", "réponse sur\ndeux lignes"},
+      {"5", "", "pas de réponse"},
+      {"6", "8", "l'accès était gêné"},
+      {"7", "9", "\"génial\", même"},
+      {"8", "10", "répété"},
+      {"9", "7", "Évidemment"},
+      {"10", "3", "où ça ?"},
+      {"11", "N/A", "à revoir"},
+      {"12", "9", "fenêtre"},
+  };
+  return table;
+}
+constexpr std::string_view known_answers_text = "counts 0:1 3:1 7:1 8:1 9:3 10:3 missing:2";
+
+/// How thousands are grouped, and what JSON says of it.
+struct grouping {
+  std::string_view mark;
+  std::string_view name;
+};
+
+constexpr std::array groupings{
+    grouping{"", "any"},         grouping{" ", "space"},      grouping{"\u00a0", "space"},
+    grouping{"\u202f", "space"}, grouping{"\u2009", "space"}, grouping{".", "point"},
+    grouping{",", "comma"},      grouping{"'", "apostrophe"}, grouping{"’", "apostrophe"},
+};
+
+std::string grouped(std::string digits, std::string_view mark) {
+  for (std::size_t end = digits.size(); end > 3; end -= 3) digits.insert(end - 3, mark);
+  return digits;
+}
+
+/// Counts of four, seven and one digits; the total of 1,206,212.
+std::vector<std::pair<std::string, std::string>> const& known_counts() {
+  static std::vector<std::pair<std::string, std::string>> const counts{
+      {"1", "1204"}, {"2", "1200000"}, {"3", "0"}, {"4", "8"}, {"5", "5000"}};
+  return counts;
+}
+constexpr std::string_view known_counts_text = "counts 1:1204 2:1200000 3:0 4:8 5:5000";
+
+cells tall(std::string_view mark, bool total) {
+  cells table{{"Note", "Libellé", "Réponses"}};
+  for (auto const& [score, count] : known_counts())
+    table.push_back({score, "réponse n° " + score, grouped(count, mark)});
+  if (total) table.push_back({"Total", "", grouped("1206212", mark)});
+  return table;
+}
+
+cells wide(std::string_view mark, bool total) {
+  cells table{{"Note de 1 à 5"}, {"Réponses"}};
+  for (auto const& [score, count] : known_counts()) {
+    table[0].push_back(score);
+    table[1].push_back(grouped(count, mark));
+  }
+  if (total) table[0].emplace_back("Total");
+  if (total) table[1].push_back(grouped("1206212", mark));
+  return table;
+}
+
+/// Every file is checked in the same way; the first that fails is shown, the others are counted.
+class verdict {
+public:
+  void check(std::string const& bytes, std::string const& form, std::string_view answers,
+             csv::encoding written, char delimiter) {
+    ++files_;
+    auto const reading = test::read(bytes);
+    bool const right = test::answers_text(reading) == answers && reading.found.errors.empty() &&
+                       reading.found.warnings.empty() &&
+                       reading.how.encoding.value == csv::name(written) &&
+                       reading.how.delimiter.value == csv::delimiter_name(delimiter);
+    if (right) return;
+    if (wrong_++ == 0) first_ = form + ": " + test::whole_text(reading) + "\n" + bytes;
+  }
+
+  void report(int at_least) const {
+    CAPTURE(first_);
+    CHECK(wrong_ == 0);
+    CHECK(files_ >= at_least);
+  }
+
+private:
+  int files_ = 0;
+  int wrong_ = 0;
+  std::string first_ = {};
+};
+
+/// Spaces separate only where every line is split alike; a title is not.
+bool may_stand_above(char delimiter) { return delimiter != ' '; }
+
+template <class Visit>
+void for_every_form(Visit visit) {
+  for (char const delimiter : delimiters)
+    for (auto const& ends : test::line_ends)
+      for (auto const& quotes : test::quotings)
+        for (auto const& as : test::written_encodings)
+          for (bool const titled : {false, true}) {
+            if (titled && !may_stand_above(delimiter)) continue;
+            file_form form{delimiter, quotes, ends};
+            if (titled) form.above = {"Enquête de satisfaction 2025", ""};
+            visit(form, as,
+                  csv::delimiter_name(delimiter) + ' ' + std::string(quotes.name) + ' ' +
+                      std::string(as.name) + ' ' + std::to_string(&ends - test::line_ends.data()) +
+                      (titled ? " titled" : ""));
+          }
+}
+
+}  // namespace
+
+TEST_CASE("known answers, however the file is written") {
+  verdict all;
+  for_every_form(
+      [&](file_form const& form, test::written_encoding const& as, std::string const& name) {
+        if (auto const bytes = test::encoded(test::written(known_answers(), form), as))
+          all.check(*bytes, name, known_answers_text, as.encoding, form.delimiter);
+      });
+  all.report(1000);
+}
+
+TEST_CASE("a known distribution, however the file is written") {
+  verdict all;
+  for_every_form([&](file_form const& form, test::written_encoding const& as,
+                     std::string const& name) {
+    bool const plain = form.ends[0] == "\n" || as.encoding == csv::encoding::utf8;
+    for (grouping const& g : groupings)
+      for (bool const total : {false, true})
+        for (bool const across : {false, true}) {
+          if (!plain) continue;  // ends of lines and marks of thousands have nothing in common
+          cells const table = across ? wide(g.mark, total) : tall(g.mark, total);
+          auto const bytes = test::encoded(test::written(table, form), as);
+          std::string const what =
+              name + (across ? " wide " : " tall ") + std::string(g.mark) + (total ? " total" : "");
+          if (bytes) all.check(*bytes, what, known_counts_text, as.encoding, form.delimiter);
+        }
+  });
+  all.report(5000);
+}
+
+TEST_CASE("thousands and the end of lines are told") {
+  for (grouping const& g : groupings) {
+    CAPTURE(g.mark);
+    auto const how = test::read(test::written(tall(g.mark, false), {})).how;
+    CHECK(how.thousands.value == g.name);
+  }
+  std::vector<std::string> names;
+  for (auto const& ends : test::line_ends)
+    names.push_back(test::read(test::written(known_answers(), {.ends = ends})).how.line_end.value);
+  CHECK(names == std::vector<std::string>{"lf", "crlf", "cr", "mixed"});
+}
