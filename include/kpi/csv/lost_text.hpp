@@ -23,6 +23,9 @@ struct lost_text {
 template <class At>
 void note(lost_text& lost, std::string_view bytes, At&& at);
 
+/// Where the character after this text stands.
+position end_of(std::string_view text);
+
 /// What is told of them: not_decoded.
 error error_of(lost_text const& lost, encoding used, std::string file);
 
@@ -49,6 +52,12 @@ void note(lost_text& lost, std::string_view bytes, At&& at) {
   if (lost.count++ > 0) return;
   lost.bytes = detail::byte_names(bytes);
   lost.first = at();
+}
+
+inline position end_of(std::string_view text) {
+  record_reader lines(std::nullopt);
+  lines.feed(text, [](record const&) {});
+  return lines.here();
 }
 
 inline error error_of(lost_text const& lost, encoding used, std::string file) {

@@ -57,12 +57,6 @@ private:
         code::plan_too_long, {}, {}, {std::uint64_t{longest_plan}, std::uint64_t{most_plan_rows}}};
   }
 
-  static position end_of(std::string_view text) {
-    record_reader lines(std::nullopt);
-    lines.feed(text, [](record const&) {});
-    return lines.here();
-  }
-
   static line_ends ends_of(std::string_view text, dialect const& how) {
     record_reader lines(how);
     lines.feed(text, [](record const&) {});
@@ -131,7 +125,10 @@ private:
 
   void state_facts(plan_facts& how, plan_table const& table) {
     static_cast<dialect_facts&>(how) = facts_;
-    how.layout = {table.turned ? "channels down" : "channels across", provenance::detected};
+    how.layout = {table.long_form ? "one figure a row"
+                  : table.turned  ? "channels down"
+                                  : "channels across",
+                  provenance::detected};
     how.title = table.titles.empty() ? "" : table.titles.front();
     how.set_aside = table.set_aside;
     auto const speaks = [](record const& r) { return is_forecast(r.text(0)); };
