@@ -39,13 +39,14 @@ std::vector<std::string> names_of_parts(std::vector<answer_part> const& parts) {
   return names;
 }
 
-result<rational> figure_of_part(std::vector<answer_part> const& parts, split_key const& wish,
-                                std::string const& typed, std::string const& input) {
+measured_figure figure_of_part(std::vector<answer_part> const& parts, split_key const& wish,
+                               std::string const& typed, std::string const& input) {
   auto const found = channel_named(names_of_parts(parts), *wish.part);
-  if (found) return figure_of(parts[*found].machine, wish.key, typed, input);
+  if (found)
+    return {"", figure_of(parts[*found].machine, wish.key, typed, input), wish.key, *found};
   error e = found.error();
   e.where.file = input;
-  return tl::unexpected(std::move(e));
+  return {"", tl::unexpected(std::move(e))};
 }
 
 }  // namespace
@@ -53,13 +54,14 @@ result<rational> figure_of_part(std::vector<answer_part> const& parts, split_key
 std::vector<measured_figure> measured(answer const& a, work const& w, std::string const& input) {
   std::string const& typed = w.output.measure;
   split_key const wish = split(typed, w.parts_key);
-  if (!a.parts) return {{"", figure_of(a.machine(), wish.key, typed, input)}};
+  if (!a.parts) return {{"", figure_of(a.machine(), wish.key, typed, input), wish.key}};
   auto const parts = a.parts();
-  if (wish.part) return {{"", figure_of_part(parts, wish, typed, input)}};
+  if (wish.part) return {figure_of_part(parts, wish, typed, input)};
   std::vector<measured_figure> all;
-  for (answer_part const& part : parts) {
-    std::string const whole = std::string(w.parts_key) + '[' + part.name + "]." + wish.key;
-    all.push_back({part.name, figure_of(part.machine, wish.key, whole, input)});
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    std::string const whole = std::string(w.parts_key) + '[' + parts[i].name + "]." + wish.key;
+    all.push_back(
+        {parts[i].name, figure_of(parts[i].machine, wish.key, whole, input), wish.key, i});
   }
   return all;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,8 @@ namespace kpi {
 struct measured_figure {
   std::string of;
   result<rational> figure;
+  std::string key = {};  ///< within its part
+  std::size_t part = 0;  ///< the position of the part
 };
 
 /// The figures of that key: "score"; of a result with parts "operating_income", one for each part, or

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include <kpi/grading/answer.hpp>
 #include <kpi/text/decimal.hpp>
 
 namespace kpi {
@@ -74,12 +75,30 @@ void check_combination(typed_output const& typed, std::vector<error>& errors) {
   };
   bool const text = !typed.format || typed.format == "text" || typed.format == "markdown";
   needs(typed.tolerance.has_value(), "--tolerance", typed.expect.has_value(), "--expect");
-  needs(typed.measure.has_value(), "--measure", typed.quiet || typed.expect, "--quiet");
+  needs(typed.measure.has_value(), "--measure", typed.quiet || typed.expect || typed.claim,
+        "--quiet");
   needs(typed.csv_style.has_value(), "--csv-style", typed.format == "csv", "--format csv");
   excludes(typed.quiet, "--quiet", typed.format.has_value(), "--format");
   excludes(typed.quiet, "--quiet", typed.working, "--working");
   excludes(typed.quiet, "--quiet", typed.commentary.has_value(), "--commentary");
   excludes(typed.working, "--working", !text, "--format " + typed.format.value_or(""));
+}
+
+/// The verdict on a claim is all that is written.
+void check_claim(typed_output const& typed, std::vector<error>& errors) {
+  if (!typed.claim) return;
+  auto const excludes = [&](bool is_typed, std::string name) {
+    if (is_typed) errors.push_back({code::excludes, {}, {}, {"--claim", std::move(name)}});
+  };
+  excludes(typed.quiet, "--quiet");
+  excludes(typed.expect.has_value(), "--expect");
+  excludes(typed.working, "--working");
+  excludes(typed.commentary.has_value(), "--commentary");
+  excludes(typed.decimals.has_value(), "--decimals");
+  bool const table = typed.format == "csv" || typed.format == "markdown";
+  excludes(table, "--format " + typed.format.value_or(""));
+  if (grading::parse_answer(*typed.claim).state != grading::answer_state::number)
+    errors.push_back(not_a_number(*typed.claim, "--claim", ""));
 }
 
 page page_of(typed_output const& typed, environment const& env) {
@@ -151,7 +170,12 @@ std::vector<option_group> output_options(typed_output& typed, measure_words cons
          "T",
          {"accept VALUE ± T, ends included; without it the figure is rounded to the decimals of VALUE",
           "accepter VALUE ± T, bornes comprises\u202f; sinon la valeur est arrondie aux décimales de VALUE"},
-         &typed.tolerance}}},
+         &typed.tolerance},
+        {"--claim",
+         "VALUE",
+         {"say whether a published VALUE follows from the data: exact, rounded, rounded too early, a known mistake; exit with 1 if it does not",
+          "dire si une VALUE publiée découle des données\u00a0: exacte, arrondie, arrondie trop tôt, erreur connue\u202f; terminer avec le code 1 sinon"},
+         &typed.claim}}},
       {{"Help", "Aide"},
        {{"-h,--help", "", {"this help", "cette aide"}, &typed.help},
         {"--version", "", {"the version", "la version"}, &typed.version}}}};
@@ -164,6 +188,7 @@ language language_of(typed_output const& typed, environment const& env) {
 output_settings settings_of(typed_output const& typed, environment const& env,
                             std::vector<error>& errors) {
   check_combination(typed, errors);
+  check_claim(typed, errors);
   output_settings settings;
   settings.format = meaning_of(typed.format, formats, output_format::text);
   settings.quiet = typed.quiet;
@@ -178,6 +203,7 @@ output_settings settings_of(typed_output const& typed, environment const& env,
   settings.measure = typed.measure.value_or("score");
   settings.measure_typed = typed.measure.has_value();
   settings.expected = expectation_of(typed, errors);
+  settings.claim = typed.claim;
   return settings;
 }
 

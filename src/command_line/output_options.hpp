@@ -33,6 +33,7 @@ struct typed_output {
   std::optional<std::string> measure;
   std::optional<std::string> expect;
   std::optional<std::string> tolerance;
+  std::optional<std::string> claim;
   bool help = false;
   bool version = false;
 };
@@ -70,6 +71,7 @@ struct output_settings {
   std::string measure = "score";
   bool measure_typed = false;  ///< and so to be checked
   std::optional<expectation> expected;
+  std::optional<std::string> claim;  ///< a published figure, as typed
 };
 
 /// The language that is asked for, even on an otherwise wrong command line.

@@ -11,6 +11,7 @@
 #include <kpi/render/markdown.hpp>
 #include <kpi/render/text.hpp>
 
+#include "claim.hpp"
 #include "measured.hpp"
 #include "src/io/output.hpp"
 
@@ -29,7 +30,7 @@ rational compared(rational const& figure, expectation const& expected, rounding 
 }
 
 result<void> checked(rational const& figure, output_settings const& output,
-                     std::string const& input) {
+                     std::string const& input, grading::key_facts const& facts) {
   expectation const& expected = *output.expected;
   rational const value = compared(figure, expected, output.how.rule);
   rational const difference = value - expected.value;
@@ -40,7 +41,8 @@ result<void> checked(rational const& figure, output_settings const& output,
   return failure(code::not_as_expected, {input}, shown(value),
                  {output.measure, shown(expected.value), shown(value),
                   (difference > 0 ? "+" : "") + shown(difference),
-                  expected.tolerance ? shown(*expected.tolerance) : ""});
+                  expected.tolerance ? shown(*expected.tolerance) : "",
+                  likely_mistake(expected.typed, figure, facts, output.how.lang)});
 }
 
 /// A row for each part, or for the result.
@@ -82,20 +84,38 @@ private:
   }
 
   void show(answer const& a, std::string const& input) {
-    if (!work_.output.quiet) write(written(a, work_.output, first_));
+    output_settings const& output = work_.output;
+    if (!output.quiet && !output.claim) write(written(a, output, first_));
     first_ = false;
-    if (!work_.output.quiet && !work_.output.expected) return;
-    for (measured_figure const& m : measured(a, work_, input)) use_figure(m.figure, m.of, input);
+    if (!output.quiet && !output.expected && !output.claim) return;
+    for (measured_figure const& m : measured(a, work_, input)) use_figure(m, facts_of(a, m), input);
   }
 
-  void use_figure(result<rational> const& figure, std::string const& of, std::string const& input) {
+  /// What is known of a figure is made where somebody wants to know it.
+  grading::key_facts facts_of(answer const& a, measured_figure const& m) const {
+    bool const wanted = a.facts && m.figure && (work_.output.expected || work_.output.claim);
+    return wanted ? a.facts(m.key, m.part, {}) : grading::key_facts{};
+  }
+
+  void use_figure(measured_figure const& m, grading::key_facts const& facts,
+                  std::string const& input) {
+    auto const& figure = m.figure;
     if (!figure) return report(as_problems(figure.error()));
+    if (work_.output.claim) judge_claim(*figure, facts, input);
     if (work_.output.quiet)
-      write((of.empty() ? "" : of + '\t') +
+      write((m.of.empty() ? "" : m.of + '\t') +
             machine_text(*figure, work_.output.how.decimals, work_.output.how.rule) + '\n');
     if (!work_.output.expected) return;
-    if (auto const met = checked(*figure, work_.output, input); !met)
+    if (auto const met = checked(*figure, work_.output, input, facts); !met)
       report(as_problems(met.error()));
+  }
+
+  /// The verdict is the result; a claim that does not follow is an expectation that is not met.
+  void judge_claim(rational const& figure, grading::key_facts const& facts,
+                   std::string const& input) {
+    std::string const& claim = *work_.output.claim;
+    write(claim_text(claim, figure, facts, work_.output, input));
+    if (!verdict_on(claim, figure, facts).follows) worst_ = std::max(worst_, status::unmet);
   }
 
   void write(std::string_view bytes) {
@@ -111,7 +131,7 @@ private:
 /// --measure with a key that the results lack, and --expect for several results.
 std::vector<error> wrong_wishes(work const& w) {
   std::vector<error> errors;
-  if (w.output.expected && w.inputs.size() > 1)
+  if ((w.output.expected || w.output.claim) && w.inputs.size() > 1)
     errors.push_back({code::several_results, {}, {}, {std::uint64_t{w.inputs.size()}}});
   for (error& e : wrong_measure(w)) errors.push_back(std::move(e));
   return errors;

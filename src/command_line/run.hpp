@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <kpi/csv/problems.hpp>
+#include <kpi/grading/key_facts.hpp>
 #include <kpi/render/record.hpp>
 #include <kpi/render/sheet.hpp>
 
@@ -22,11 +23,17 @@ struct answer_part {
   record machine;
 };
 
+/// What is known of a figure by its key: its kind, and the mistakes that give another number. `part` is the position of
+/// the part that it belongs to, 0 where the result is one; `others` are other numbers that may be mixed up with it.
+using facts_function = std::function<grading::key_facts(
+    std::string const& key, std::size_t part, std::vector<grading::other_number> const& others)>;
+
 /// A result that can be written in any format; each form is made when it is asked for.
 struct answer {
   std::function<record()> machine;
   std::function<sheet()> human;
   std::function<std::vector<answer_part>()> parts = {};  ///< none: the result is one
+  facts_function facts = {};
 };
 
 /// What came of one input.

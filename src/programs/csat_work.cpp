@@ -5,6 +5,7 @@
 
 #include <kpi/commentary/csat_report.hpp>
 #include <kpi/fast/survey_file.hpp>
+#include <kpi/grading/survey_facts.hpp>
 #include <kpi/render/csat_record.hpp>
 #include <kpi/render/csat_sheet.hpp>
 
@@ -36,6 +37,10 @@ outcome outcome_of(csat_settings const& settings, std::string const& input, bool
                           sheet human = csat_sheet(*report, settings.output.how);
                           if (several) human.source = input;
                           return human;
+                        },
+                        {},
+                        [=](std::string const& key, std::size_t, auto const& others) {
+                          return grading::facts_of(*report, key, others);
                         }};
   return found;
 }

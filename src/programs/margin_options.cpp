@@ -225,9 +225,15 @@ void check_combination(typed_margin const& typed, std::vector<error>& errors) {
   excludes(typed.base && !asks("comparison"), "--base");
   excludes(typed.bridge && !asks("bridge"), "--bridge");
   bool const one = measure.starts_with("channels[");
-  if (typed.output.expect && !one)
-    errors.push_back(
-        {code::needs, {}, {}, {"--expect", "--measure 'channels[NAME].operating_income'"}});
+  auto const needs_one = [&](bool is_typed, std::string name) {
+    if (is_typed && !one)
+      errors.push_back({code::needs,
+                        {},
+                        {},
+                        {std::move(name), "--measure 'channels[NAME].operating_income'"}});
+  };
+  needs_one(typed.output.expect.has_value(), "--expect");
+  needs_one(typed.output.claim.has_value(), "--claim");
 }
 
 }  // namespace

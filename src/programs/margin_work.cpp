@@ -6,6 +6,7 @@
 
 #include <kpi/commentary/plan_reading_text.hpp>
 #include <kpi/fast/plan_file.hpp>
+#include <kpi/grading/margin_facts.hpp>
 #include <kpi/render/margin_record.hpp>
 #include <kpi/render/margin_sheet.hpp>
 
@@ -62,7 +63,12 @@ outcome outcome_of(margin_settings const& settings, std::string const& input, bo
                           if (several) human.source = input;
                           return human;
                         },
-                        [=] { return parts_of(*report, lang); }};
+                        [=] { return parts_of(*report, lang); },
+                        [=, data = *reading.data](std::string const& key, std::size_t part,
+                                                  auto const& others) {
+                          grading::margin_case const asked{data, report->channels, part, report->by};
+                          return grading::facts_of(asked, key, others);
+                        }};
   return found;
 }
 

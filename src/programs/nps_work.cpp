@@ -5,6 +5,7 @@
 
 #include <kpi/commentary/nps_report.hpp>
 #include <kpi/fast/survey_file.hpp>
+#include <kpi/grading/survey_facts.hpp>
 #include <kpi/render/nps_record.hpp>
 #include <kpi/render/nps_sheet.hpp>
 
@@ -37,6 +38,10 @@ outcome outcome_of(nps_settings const& settings, std::string const& input, bool 
                           sheet human = nps_sheet(*report, how);
                           if (several) human.source = input;
                           return human;
+                        },
+                        {},
+                        [=](std::string const& key, std::size_t, auto const& others) {
+                          return grading::facts_of(*report, key, others);
                         }};
   return found;
 }

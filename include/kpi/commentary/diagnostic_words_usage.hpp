@@ -116,7 +116,8 @@ inline constexpr std::array usage_words{
         .title = {"{0} is not as expected", "«\u00a0{0}\u00a0» n’a pas la valeur attendue"},
         .found = {"{2}", "{2}"},
         .expected = {"{1} ± {4}|{1}", "{1} ± {4}|{1}"},
-        .effect = {"difference: {3}", "écart\u00a0: {3}"},
+        .effect = {"difference: {3}. {5}|difference: {3}",
+                   "écart\u00a0: {3}. {5}|écart\u00a0: {3}"},
         .fix = {"check the data; a larger --tolerance accepts more",
                 "vérifiez les données\u202f; une --tolerance plus grande accepte davantage"}},
     diagnostic_row{

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "claim.hpp"
+
+#include <kpi/grading/diagnosis_text.hpp>
+#include <kpi/render/json.hpp>
+#include <kpi/text/phrase.hpp>
+
+namespace kpi {
+namespace {
+
+using grading::rung;
+
+/// The rungs that say why a number came about.
+bool explains(rung at) { return at >= rung::early && at <= rung::mistake; }
+
+std::string exact_text(rational const& figure, language lang) {
+  return number({lang, {}, rounding::half_away}, figure, machine_decimals);
+}
+
+std::string verdict_text(claim_verdict const& v, rational const& figure,
+                         grading::key_facts const& facts, language lang) {
+  std::string const exact = exact_text(figure, lang);
+  std::string const why = grading::judgement_text(v.found, facts, lang);
+  if (v.found.at == rung::exact)
+    return phrase({"follows from the data: it is the exact figure.",
+                   "découle des données\u00a0: c’est la valeur exacte."},
+                  lang);
+  if (v.follows && v.found.at == rung::rounded)
+    return phrase({"follows from the data: it is {}, rounded.",
+                   "découle des données\u00a0: c’est {}, arrondi."},
+                  lang, exact);
+  if (v.follows)
+    return phrase(
+        {"follows from the data, which give {}. {}", "découle des données, qui donnent {}. {}"},
+        lang, exact, why);
+  if (explains(v.found.at))
+    return phrase({"does not follow from the data, which give {}. {}",
+                   "ne découle pas des données, qui donnent {}. {}"},
+                  lang, exact, why);
+  return phrase(
+      {"does not follow from the data, which give {}; no rounding and no known mistake leads to it.",
+       "ne découle pas des données, qui donnent {}\u202f; aucun arrondi ni aucune erreur connue n’y mène."},
+      lang, exact);
+}
+
+value reasons_value(std::vector<grading::reason> const& reasons, language lang) {
+  list items;
+  for (grading::reason const& r : reasons)
+    items.items.push_back(
+        {record{{"code", text_value(r.code)}, {"text", text_value(r.name.in(lang))}}});
+  return {items};
+}
+
+}  // namespace
+
+claim_verdict verdict_on(std::string const& claim, rational const& figure,
+                         grading::key_facts const& facts) {
+  grading::ladder const ladder({figure, facts, 0U});
+  claim_verdict v{ladder.judge(grading::parse_answer(claim)), false};
+  v.follows = grading::is_right(v.found.at);
+  return v;
+}
+
+std::string claim_text(std::string const& claim, rational const& figure,
+                       grading::key_facts const& facts, output_settings const& output,
+                       std::string const& input) {
+  language const lang = output.how.lang;
+  claim_verdict const v = verdict_on(claim, figure, facts);
+  std::string const text = verdict_text(v, figure, facts, lang);
+  if (output.format != output_format::json) return claim + ' ' + text + '\n';
+  return json_line({{"schema", text_value("kpi.claim/1")},
+                    {"source", text_value(input)},
+                    {"measure", text_value(output.measure)},
+                    {"claim", text_value(claim)},
+                    {"figure", figure_value(figure)},
+                    {"verdict", text_value(grading::code_of(v.found.at))},
+                    {"follows", text_value(v.follows ? "yes" : "no")},
+                    {"reasons", reasons_value(v.found.reasons, lang)},
+                    {"text", text_value(text)}});
+}
+
+std::string likely_mistake(std::string const& expected, rational const& figure,
+                           grading::key_facts const& facts, language lang) {
+  grading::ladder const ladder({figure, facts, 0U});  // any rounding will do
+  grading::diagnosis const d = ladder.judge(grading::parse_answer(expected));
+  return explains(d.at) ? grading::judgement_text(d, facts, lang) : "";
+}
+
+}  // namespace kpi
