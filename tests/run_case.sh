@@ -11,8 +11,8 @@
 #   stdout, stderr, exit     what must come out; a file that is absent stands for no output, or for status 0
 #   and any other file, as input
 #
-# The command runs in a fresh folder with copies of those other files and with `data`, the checkout's examples/data,
-# so that paths in diagnostics are short: `nps answers.csv`, `nps data/textbook/nps-200.csv`. Standard input is
+# The command runs in a fresh folder with copies of those other files and with `data` and `grading`, the checkout's
+# examples/data and examples/grading, so that paths in diagnostics are short: `nps data/textbook/nps-200.csv`. Standard input is
 # empty, LC_ALL is C.UTF-8, and `on_terminal WIDTH COMMAND…` (tests/tools/) is at hand. A case that wants another
 # environment says so: `LC_ALL= LANG=fr_FR.UTF-8 nps answers.csv`.
 set -eu
@@ -30,6 +30,7 @@ name=${folder#"$tests/cases/"}
 cp -R "$folder/." "$here"
 (cd "$here" && mv cmd "$command" && rm -f stdout stderr exit)
 ln -s "$examples/data" "$here/data"
+ln -s "$examples/grading" "$here/grading"
 
 status=0
 run_command >"$scratch/stdout" 2>"$scratch/stderr" || status=$?

@@ -13,7 +13,6 @@ namespace {
 
 constexpr words usage{"Usage", "Utilisation"};
 constexpr words options_word{"OPTIONS", "OPTIONS"};
-constexpr words file_word{"FILE", "FICHIER"};
 constexpr words examples_title{"Examples", "Exemples"};
 constexpr words status_title{"Exit status", "Code de sortie"};
 constexpr std::size_t most_indent = 30;
@@ -29,9 +28,9 @@ constexpr std::array statuses{
 };
 
 std::string usage_line(program_card const& card, language lang) {
-  return fmt::format("{}{} {} [{}] [{}...]\n", usage.in(lang),
+  return fmt::format("{}{} {} [{}] {}\n", usage.in(lang),
                      lang == language::french ? "\u00a0:" : ":", card.name, options_word.in(lang),
-                     file_word.in(lang));
+                     card.operands.in(lang));
 }
 
 std::string title(words const& w, language lang) {

@@ -17,6 +17,7 @@ struct program_card {
   std::string_view name;
   words summary;
   std::vector<words> examples;  ///< whole command lines, the shortest first
+  words operands = {"[FILE...]", "[FICHIER...]"};
 };
 
 /// The whole help: usage, examples, every option of the groups, exit status.
