@@ -57,18 +57,20 @@ outcome outcome_of(margin_settings const& settings, std::string const& input, bo
   if (!evaluation.report) return found;
   found.reading = plan_reading_text(input, reading.how, lang);
   auto const report = std::make_shared<margin_report const>(*evaluation.report);
-  found.result = answer{[=] { return margin_record(*report, lang); },
-                        [=] {
-                          sheet human = margin_sheet(*report, settings.output.how);
-                          if (several) human.source = input;
-                          return human;
-                        },
-                        [=] { return parts_of(*report, lang); },
-                        [=, data = *reading.data](std::string const& key, std::size_t part,
-                                                  auto const& others) {
-                          grading::margin_case const asked{data, report->channels, part, report->by};
-                          return grading::facts_of(asked, key, others);
-                        }};
+  found.result = answer{
+      [=] { return margin_record(*report, lang); },
+      [=] {
+        sheet human = margin_sheet(*report, settings.output.how);
+        if (several) human.source = input;
+        return human;
+      },
+      [=] { return parts_of(*report, lang); },
+      [=, data = *reading.data](std::string const& key, std::size_t part, auto const& others) {
+        // of a plan changed by --set the file is not the statement
+        if (report->changed) return grading::key_facts{};
+        grading::margin_case const asked{data, report->channels, part, report->by};
+        return grading::facts_of(asked, key, others);
+      }};
   return found;
 }
 

@@ -19,7 +19,7 @@ struct margin_case {
   plan data;
   std::vector<contribution_margin_result> results;  ///< of every channel
   std::size_t position = 0;                         ///< the channel that is asked about
-  year_convention by = {};
+  margin_conventions by = {};
 
   contribution_margin_result const& right() const { return results[position]; }
   channel const& in() const { return data.channels[position]; }

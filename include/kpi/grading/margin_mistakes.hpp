@@ -241,7 +241,7 @@ inline constexpr auto margin_mistakes = std::to_array<margin_mistake>({
      [](margin_case const& c) {
        return detail::with_break_even(
            c, [&](detail::right_figures const& r, rational const& sales) {
-             return quotient(rational(sales * (c.by.days == 360 ? 365 : 360)), r.revenue);
+             return quotient(rational(sales * (c.by.year.days == 360 ? 365 : 360)), r.revenue);
            });
      }},
     {"margin.days-from-the-end",
@@ -252,7 +252,7 @@ inline constexpr auto margin_mistakes = std::to_array<margin_mistake>({
      [](margin_case const& c) -> std::optional<rational> {
        auto const& days = c.right().break_even_days;
        if (!days) return std::nullopt;
-       return rational(c.by.days - *days);
+       return rational(c.by.year.days - *days);
      }},
     {"margin.months-for-days",
      "break_even_days",
@@ -270,7 +270,7 @@ inline constexpr auto margin_mistakes = std::to_array<margin_mistake>({
      detail::class_scripts,
      [](margin_case const& c) {
        return detail::with_fixed(c, [&](detail::right_figures const& r, rational const& fixed) {
-         return quotient(rational(fixed * c.by.days), r.revenue);
+         return quotient(rational(fixed * c.by.year.days), r.revenue);
        });
      }},
     {"margin.safety-reversed",

@@ -10,9 +10,10 @@
 #include <utility>
 #include <vector>
 
-#include <kpi/csv/dialect.hpp>
-#include <kpi/csv/encoding.hpp>
+#include <kpi/csv/decoder.hpp>
+#include <kpi/csv/dialect_detection.hpp>
 #include <kpi/csv/file_kind.hpp>
+#include <kpi/csv/lost_text.hpp>
 #include <kpi/csv/problems.hpp>
 #include <kpi/csv/table.hpp>
 
@@ -57,13 +58,13 @@ inline std::string decoded(table_reading& into, std::string_view bytes) {
   std::string text;
   csv::decoder letters(std::nullopt, bytes);
   auto const keep = [&](std::string_view part) { text += part; };
-  auto const tell = [&](char) {
-    auto const line = static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n')) + 1;
-    add(into.found, severity::error,
-        {code::not_utf8, {into.file, line, 0}, {}, {std::string("?")}});
+  csv::lost_text lost;
+  auto const tell = [&](std::string_view unread) {
+    note(lost, unread, [&] { return csv::end_of(text); });
   };
   letters.feed(bytes, keep, tell);
   letters.finish(keep, tell);
+  if (lost.count > 0) add(into.found, severity::warning, error_of(lost, letters.used(), into.file));
   return text;
 }
 
@@ -87,7 +88,7 @@ inline table_reading read_table(std::string file, std::string_view bytes) {
     return table;
   }
   std::string const text = detail::decoded(table, bytes);
-  csv::record_reader records(detail::delimiter_of(text));
+  csv::record_reader records(csv::dialect{detail::delimiter_of(text)});
   bool first = csv::stated_delimiter(text).has_value();
   auto const keep = [&](csv::record const& r) {
     if (!std::exchange(first, false)) detail::keep_row(table, r);
