@@ -60,10 +60,10 @@
 #include <kpi/csv/plan_change.hpp>
 #include <kpi/csv/plan_reader.hpp>
 #include <kpi/csv/plan_reading.hpp>
-#include <kpi/csv/seasons_reader.hpp>
 #include <kpi/csv/problems.hpp>
 #include <kpi/csv/reading.hpp>
 #include <kpi/csv/request.hpp>
+#include <kpi/csv/seasons_reader.hpp>
 #include <kpi/csv/survey_reader.hpp>
 
 // what it tells
@@ -80,11 +80,11 @@
 #include <kpi/commentary/margin_findings.hpp>
 #include <kpi/commentary/margin_report.hpp>
 #include <kpi/commentary/margin_working.hpp>
-#include <kpi/commentary/variation.hpp>
 #include <kpi/commentary/nps_commentary.hpp>
 #include <kpi/commentary/nps_findings.hpp>
 #include <kpi/commentary/nps_report.hpp>
 #include <kpi/commentary/nps_working.hpp>
+#include <kpi/commentary/variation.hpp>
 
 // how it is written
 #include <kpi/render/ces_record.hpp>
