@@ -150,6 +150,8 @@ TEST_CASE("a known distribution, however the file is written") {
       for (bool const total : {false, true})
         for (bool const across : {false, true}) {
           if (!plain) continue;  // ends of lines and marks of thousands have nothing in common
+          // Commas in most lines are taken for the delimiter before spaces are: refused, not guessed.
+          if (form.delimiter == ' ' && g.mark == ",") continue;
           cells const table = across ? wide(g.mark, total) : tall(g.mark, total);
           auto const bytes = test::encoded(test::written(table, form), as);
           std::string const what =
@@ -170,4 +172,24 @@ TEST_CASE("thousands and the end of lines are told") {
   for (auto const& ends : test::line_ends)
     names.push_back(test::read(test::written(known_answers(), {.ends = ends})).how.line_end.value);
   CHECK(names == std::vector<std::string>{"lf", "crlf", "cr", "mixed"});
+}
+
+TEST_CASE("wherever the bytes are cut, the reading is the same") {
+  for (char const delimiter : {',', ' '})
+    for (auto const& as : test::written_encodings)
+      for (auto const& quotes : test::quotings) {
+        auto const bytes = test::encoded(
+            test::written(known_answers(), {delimiter, quotes, test::line_ends[3]}), as);
+        if (!bytes) continue;
+        std::string const whole = test::whole_text(test::read(*bytes));
+        int different = 0;
+        for (std::size_t cut = 0; cut <= bytes->size(); ++cut) {
+          survey_reader reader("answers.csv");
+          reader.feed(std::string_view(*bytes).substr(0, cut));
+          reader.feed(std::string_view(*bytes).substr(cut));
+          different += test::whole_text(reader.finish()) == whole ? 0 : 1;
+        }
+        CAPTURE(as.name, quotes.name, whole);
+        CHECK(different == 0);
+      }
 }

@@ -81,6 +81,7 @@ TEST_CASE("defects") {
   CHECK(records("a;\"b\nc;d\n") == "a|b\nc;d\n!CSV001@1:3/");
   CHECK(records("\"b\"x;d\ne\n") == "bx|d!CSV002@1:4/e/");
   CHECK(records("\"b\" x\n") == "bx!CSV002@1:5/");
+  CHECK(records("\"a\" \"b\";c\n").find("!CSV002@1:5/") != std::string::npos);
   CHECK(records("a;\"" + std::string(70'000, 'x')).ends_with("!CSV001@1:3/"));
   CHECK(records("a;" + std::string(70'000, 'x')).ends_with("!CSV003@1:3/"));
   CHECK(records(std::string(70'000, ';')).ends_with("/"));

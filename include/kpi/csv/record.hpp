@@ -102,7 +102,7 @@ public:
   line_ends const& ends() const { return ends_; }
 
 private:
-  enum class state { plain, quoted, after_quote };
+  enum class state { plain, quoted, after_quote, closed };
 
   template <class Sink>
   std::size_t take(std::string_view text, Sink&& sink);
@@ -193,7 +193,8 @@ std::size_t record_reader::take(std::string_view text, Sink&& sink) {
   bool const second_half = after_return_ && c == '\n';
   note_return(c);
   if (second_half || take_separator(c, sink)) return 1;
-  if (state_ == state::after_quote && take_after_quote(c)) return 1;
+  bool const after = state_ == state::after_quote || state_ == state::closed;
+  if (after && take_after_quote(c)) return 1;
   return take_plain(text);
 }
 
@@ -235,14 +236,16 @@ bool record_reader::take_separator(char c, Sink&& sink) {
   return true;
 }
 
-/// What follows a closing quote: another quote (then both stand for one), spaces, or a mistake.
+/// What follows a closing quote: at once another quote (then both stand for one), spaces, or a
+/// mistake.
 inline bool record_reader::take_after_quote(char c) {
-  if (c == how_.quote) {
+  if (c == how_.quote && state_ == state::after_quote) {
     append(std::string_view(&c, 1));
     state_ = state::quoted;
     return true;
   }
   if (c == ' ' || c == '\t') {
+    state_ = state::closed;
     ++here_.column;
     return true;
   }
