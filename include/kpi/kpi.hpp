@@ -35,28 +35,35 @@
 // what a plan is
 #include <kpi/plan/money.hpp>
 #include <kpi/plan/plan.hpp>
+#include <kpi/plan/seasons.hpp>
+#include <kpi/plan/what_if.hpp>
 #include <kpi/plan/year.hpp>
 
 // what is computed from them
 #include <kpi/metric/bands.hpp>
+#include <kpi/metric/bridge.hpp>
 #include <kpi/metric/ces.hpp>
 #include <kpi/metric/ces_definition.hpp>
 #include <kpi/metric/contribution_margin.hpp>
+#include <kpi/metric/conventions.hpp>
 #include <kpi/metric/csat.hpp>
 #include <kpi/metric/csat_definition.hpp>
 #include <kpi/metric/margin_comparison.hpp>
 #include <kpi/metric/nps.hpp>
 #include <kpi/metric/nps_definition.hpp>
+#include <kpi/metric/segments.hpp>
 
 // how it is read
 #include <kpi/csv/ces_vocabulary.hpp>
 #include <kpi/csv/csat_vocabulary.hpp>
 #include <kpi/csv/label_polarity.hpp>
+#include <kpi/csv/plan_change.hpp>
 #include <kpi/csv/plan_reader.hpp>
 #include <kpi/csv/plan_reading.hpp>
 #include <kpi/csv/problems.hpp>
 #include <kpi/csv/reading.hpp>
 #include <kpi/csv/request.hpp>
+#include <kpi/csv/seasons_reader.hpp>
 #include <kpi/csv/survey_reader.hpp>
 
 // what it tells
@@ -77,6 +84,7 @@
 #include <kpi/commentary/nps_findings.hpp>
 #include <kpi/commentary/nps_report.hpp>
 #include <kpi/commentary/nps_working.hpp>
+#include <kpi/commentary/variation.hpp>
 
 // how it is written
 #include <kpi/render/ces_record.hpp>

@@ -17,7 +17,8 @@ struct option {
   std::string_view names;  ///< "-f,--format"
   std::string_view value;  ///< what it takes: "N"; empty for a switch or when `choices` says it
   words help;
-  std::variant<bool*, std::optional<std::string>*> into;
+  std::variant<bool*, std::optional<std::string>*, std::vector<std::string>*>
+      into;  ///< a list for an option that may be typed several times
   std::vector<std::string_view> choices = {};  ///< the only values, where they can be listed
 };
 

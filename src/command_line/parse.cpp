@@ -19,6 +19,13 @@ void declare(CLI::App& app, option const& o) {
     app.add_flag(names, **flag);
     return;
   }
+  if (auto* const* list = std::get_if<std::vector<std::string>*>(&o.into)) {
+    app.add_option_function<std::string>(
+           names, [all = *list](std::string const& typed) { all->push_back(typed); })
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast)
+        ->trigger_on_parse();
+    return;
+  }
   auto* const field = std::get<std::optional<std::string>*>(o.into);
   app.add_option_function<std::string>(names, [field](std::string const& typed) { *field = typed; })
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "input.hpp"
+#include <algorithm>
 
 #include <cerrno>
 #include <cstring>
@@ -54,6 +55,15 @@ result<void> read_blocks(std::string const& path,
     if (bytes == 0) return {};
     take({block.get(), static_cast<std::size_t>(bytes)});
   }
+}
+
+result<std::string> read_text_file(std::string const& path, std::size_t longest) {
+  std::string text;
+  auto const keep = [&](std::string_view bytes) {
+    text += bytes.substr(0, std::min(longest + 1 - text.size(), bytes.size()));
+  };
+  if (auto const read = read_blocks(path, keep); !read) return tl::unexpected(read.error());
+  return text;
 }
 
 }  // namespace kpi

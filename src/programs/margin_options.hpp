@@ -23,6 +23,18 @@ struct typed_margin {
   std::optional<std::string> days;
   std::optional<std::string> months;
   std::optional<std::string> day_rounding;
+  std::optional<std::string> closed;
+  std::optional<std::string> seasons;
+  std::optional<std::string> unit_rounding;
+  std::optional<std::string> ratio_decimals;
+  std::optional<std::string> break_even;
+  std::optional<std::string> leverage;
+  std::optional<std::string> point;
+  std::optional<std::string> target;
+  std::optional<std::string> tax;
+  std::optional<std::string> allocate;
+  std::vector<std::string> set;
+  std::vector<std::string> vary;
   std::optional<std::string> base;
   std::optional<std::string> bridge;
   typed_output output;
@@ -35,6 +47,7 @@ struct margin_settings {
   plan_request reading;
   output_settings output;
   margin_request request;
+  std::optional<std::string> seasons = {};  ///< the file of the sales over the year
 };
 
 /// The settings; what is wrong is added to errors.

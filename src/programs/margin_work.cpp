@@ -2,11 +2,14 @@
 #include "margin_work.hpp"
 
 #include <memory>
+#include <utility>
 
 #include <kpi/commentary/plan_reading_text.hpp>
 #include <kpi/fast/plan_file.hpp>
 #include <kpi/render/margin_record.hpp>
 #include <kpi/render/margin_sheet.hpp>
+
+#include "src/io/input.hpp"
 
 namespace kpi {
 namespace {
@@ -25,11 +28,29 @@ currency spelt(currency money) {
   return money;
 }
 
+/// The request with the bytes of the other file, if there is one.
+result<margin_request> request_of(margin_settings const& settings) {
+  margin_request request = settings.request;
+  if (!settings.seasons) return request;
+  auto bytes = read_text_file(*settings.seasons, longest_plan);
+  if (!bytes) return tl::unexpected(bytes.error());
+  request.seasons = seasons_source{*settings.seasons, std::move(*bytes)};
+  return request;
+}
+
+outcome refused(error const& why) {
+  outcome nothing;
+  add(nothing.found, severity::error, why);
+  return nothing;
+}
+
 outcome outcome_of(margin_settings const& settings, std::string const& input, bool several) {
+  auto const request = request_of(settings);
+  if (!request) return refused(request.error());
   plan_reading reading = read_plan_file(input, settings.reading);
   if (settings.output.on.ascii && settings.output.format == output_format::text)
     reading.how.money.value = spelt(reading.how.money.value);
-  auto const evaluation = evaluate_margin(input, reading, settings.request);
+  auto const evaluation = evaluate_margin(input, reading, *request);
   language const lang = settings.output.how.lang;
   outcome found{evaluation.found, "", {}};
   if (!evaluation.report) return found;

@@ -89,9 +89,10 @@ TEST_CASE("every figure is there or has a reason") {
   each_plan([](plan const& p) {
     auto const r = *contribution_margin(p, 0);
     std::size_t absent = 0;
-    for (auto const& figure : {r.fixed_costs, r.operating_income, r.return_on_sales,
-                               r.break_even_revenue, r.break_even_units, r.break_even_days,
-                               r.margin_of_safety, r.margin_of_safety_ratio, r.operating_leverage})
+    for (auto const& figure :
+         {r.fixed_costs, r.operating_income, r.return_on_sales, r.break_even_revenue,
+          r.break_even_units, r.break_even_days, r.margin_of_safety, r.margin_of_safety_ratio,
+          r.operating_leverage, r.fixed_cost_ratio, r.segment_margin})
       absent += figure ? 0U : 1U;
     absent += r.break_even_date ? 0U : 1U;
     REQUIRE(r.absences.size() == absent);

@@ -3,6 +3,7 @@
 #include "tests/unit/plans.hpp"
 
 #include <kpi/metric/margin_comparison.hpp>
+#include <kpi/metric/segments.hpp>
 #include <kpi/text/decimal.hpp>
 
 using namespace kpi;
@@ -14,7 +15,7 @@ std::string text(std::optional<rational> const& x, unsigned decimals = 2) {
 }
 
 contribution_margin_result margin_of(plan const& p, std::size_t position = 0,
-                                     year_convention const& by = {}) {
+                                     margin_conventions const& by = {}) {
   auto const found = contribution_margin(p, position, by);
   REQUIRE(found);
   return *found;
@@ -111,7 +112,7 @@ TEST_CASE("without fixed costs the margin is known, and nothing that needs them"
   for (auto const& absent : {r.fixed_costs, r.operating_income, r.return_on_sales,
                              r.break_even_revenue, r.margin_of_safety, r.operating_leverage})
     CHECK_FALSE(absent);
-  CHECK(r.absences.size() == 10);
+  CHECK(r.absences.size() == 12);
   CHECK(reason_of(r, "break_even_date") == "no_fixed_costs");
 }
 
@@ -239,4 +240,96 @@ TEST_CASE("no percent of change from a loss") {
   p.items.back().by_channel[0].value = 400'000;
   CHECK(compared(p).operating_income_difference == 228'400);
   CHECK_FALSE(compared(p).operating_income_change);
+}
+
+TEST_CASE("price 100, unit cost 20, fixed costs 18,000: 225 units") {
+  plan const p{{{"it", 100'000, rational(1'000)}},
+               {{"unit cost", {{cost_kind::per_unit, 20}}}, {"fixed", {test::fixed_cost(18'000)}}}};
+  auto const r = margin_of(p);
+  CHECK(r.break_even_units == 225);
+  CHECK(r.fixed_cost_ratio == 18);
+  margin_conventions by;
+  by.target = income_target{20'000};
+  CHECK(margin_of(p, 0, by).target_units == 475);
+}
+
+TEST_CASE("revenue 375,000, margin 93,750, fixed costs 62,500: 243.33 days of 365") {
+  plan const p{{{"it", 375'000}},
+               {{"variable", {{cost_kind::variable_amount, 281'250}}},
+                {"fixed", {test::fixed_cost(62'500)}}}};
+  CHECK(text(margin_of(p, 0, {{365}}).break_even_days) == "243.33");
+}
+
+TEST_CASE("active days are counted, and placed only where it is said which they are") {
+  margin_conventions by;
+  by.year.closed = {{{8, 1}, {8, 31}}};
+  auto const closed = margin_of(test::course_plan(), 0, by);
+  CHECK(text(closed.break_even_days) == "157.14");
+  CHECK(closed.break_even_date->month == 6);
+  by.year.closed = {{{1, 1}, {2, 15}}};  // before break-even: the date comes later
+  auto const late = margin_of(test::course_plan(), 0, by);
+  CHECK(selling_days(by.year) == 315);
+  CHECK(late.break_even_days == 150);
+  CHECK(late.break_even_date->day_of_year == 195);
+  margin_conventions active;
+  active.year.days = 330;
+  active.year.placed = false;
+  auto const unplaced = margin_of(test::course_plan(), 0, active);
+  CHECK(text(unplaced.break_even_days) == "157.14");
+  CHECK(reason_of(unplaced, "break_even_date") == "days_not_placed");
+}
+
+TEST_CASE("each choice changes what it speaks of") {
+  plan const p{{{"it", 25'000, rational(500)}},
+               {{"unit cost", {{cost_kind::per_unit, 20}}}, {"fixed", {test::fixed_cost(10'000)}}}};
+  margin_conventions by;
+  CHECK(text(margin_of(p, 0, by).break_even_units) == "333.33");
+  by.units = unit_rule::up;
+  CHECK(margin_of(p, 0, by).break_even_units == 334);
+  CHECK(text(margin_of(p, 0, by).break_even_revenue) == "16666.67");
+  by.break_even = break_even_rule::units;
+  CHECK(margin_of(p, 0, by).break_even_revenue == 16'700);
+  by.units = unit_rule::nearest;
+  CHECK(margin_of(p, 0, by).break_even_units == 333);
+  plan const loss = test::simple_plan(1'000, 60, 500);
+  margin_conventions absolute;
+  absolute.leverage = leverage_rule::absolute;
+  CHECK(margin_of(loss).operating_leverage == -4);
+  CHECK(margin_of(loss, 0, absolute).operating_leverage == 4);
+  margin_conventions early;
+  early.ratio_decimals = 0;
+  CHECK(margin_of(test::simple_plan(1'000, rational(665, 10), 340), 0, early).break_even_revenue ==
+        1'000);  // 33.5 % as 34 %
+}
+
+TEST_CASE("a target that takes the whole margin cannot be reached") {
+  margin_conventions by;
+  by.target = income_target{40, true};
+  auto const r = margin_of(test::simple_plan(1'000, 60, 100), 0, by);
+  CHECK_FALSE(r.target_revenue);
+  CHECK(reason_of(r, "target_revenue") == "target_beyond_margin");
+  by.target = income_target{10, true, rational(50)};  // 20 % before tax
+  CHECK(margin_of(test::simple_plan(1'000, 60, 100), 0, by).target_revenue == 500);
+}
+
+TEST_CASE("common fixed costs are not allocated unless asked, and by the key that is asked") {
+  plan const p{{{"Store", 1'000}, {"Web", 600}},
+               {{"variable", {test::percent_cost(50), test::percent_cost(60)}},
+                {"own", {test::fixed_cost(200), test::fixed_cost(250)}},
+                {"common", {test::fixed_cost(0), test::fixed_cost(0)}, true, rational(160)}}};
+  auto const apart = margin_of(p, 0);
+  CHECK_FALSE(apart.operating_income);
+  CHECK(reason_of(apart, "operating_income") == "common_costs_apart");
+  CHECK(apart.segment_margin == 300);
+  CHECK(apart.decision == segment_decision::keep);
+  CHECK(margin_of(p, 1).decision == segment_decision::drop);
+  auto const part = [&](allocation_key key, std::size_t channel) {
+    return *margin_of(*allocated(p, key), channel).common_fixed_costs;
+  };
+  CHECK(part(allocation_key::revenue, 0) == 100);
+  CHECK(part(allocation_key::equal, 1) == 80);
+  CHECK(part(allocation_key::margin, 1) == rational(160 * 240, 740));
+  CHECK(allocated(p, allocation_key::units).error().code == code::no_allocation_key);
+  CHECK(allocated(test::course_plan(), allocation_key::equal).error().code ==
+        code::nothing_to_allocate);
 }

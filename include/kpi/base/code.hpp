@@ -119,6 +119,24 @@ enum class code {
   // the channels of a result
   no_such_channel,
   which_channel,
+  // plans in other layouts
+  repeated_item,
+  kinds_disagree,
+  percent_disagrees,
+  // what is asked of a plan
+  bad_change,
+  bad_range_of_values,
+  bad_closed_period,
+  no_such_item,
+  which_item,
+  change_not_possible,
+  nothing_to_allocate,
+  no_allocation_key,
+  // sales over the year
+  no_seasons,
+  bad_season,
+  no_season_of_channel,
+  seasons_disagree,
 };
 
 /// A code as it is printed, and the exit status it leads to when it is an error.
@@ -219,6 +237,21 @@ inline constexpr std::array code_table{
     code_row{code::small_amount, "PLN043", status::done},
     code_row{code::no_such_channel, "MAR001", status::invalid},
     code_row{code::which_channel, "MAR002", status::invalid},
+    code_row{code::repeated_item, "PLN036", status::invalid},
+    code_row{code::kinds_disagree, "PLN037", status::invalid},
+    code_row{code::percent_disagrees, "PLN044", status::done},
+    code_row{code::bad_change, "USE020", status::usage},
+    code_row{code::bad_range_of_values, "USE021", status::usage},
+    code_row{code::bad_closed_period, "USE022", status::usage},
+    code_row{code::no_such_item, "MAR010", status::invalid},
+    code_row{code::which_item, "MAR011", status::invalid},
+    code_row{code::change_not_possible, "MAR012", status::invalid},
+    code_row{code::nothing_to_allocate, "MAR013", status::invalid},
+    code_row{code::no_allocation_key, "MAR014", status::invalid},
+    code_row{code::no_seasons, "SEA001", status::invalid},
+    code_row{code::bad_season, "SEA002", status::invalid},
+    code_row{code::no_season_of_channel, "SEA003", status::invalid},
+    code_row{code::seasons_disagree, "SEA040", status::done},
 };
 
 constexpr code_row const& row(code c) { return code_table[static_cast<std::size_t>(c)]; }

@@ -11,6 +11,7 @@
 #include <kpi/commentary/diagnostic_words_files.hpp>
 #include <kpi/commentary/diagnostic_words_plan.hpp>
 #include <kpi/commentary/diagnostic_words_usage.hpp>
+#include <kpi/commentary/diagnostic_words_what_if.hpp>
 
 namespace kpi {
 
@@ -23,6 +24,7 @@ inline constexpr auto diagnostic_words = [] {
   for (diagnostic_row const& row : detail::data_words) rows[next++] = row;
   for (diagnostic_row const& row : detail::usage_words) rows[next++] = row;
   for (diagnostic_row const& row : detail::plan_words) rows[next++] = row;
+  for (diagnostic_row const& row : detail::what_if_words) rows[next++] = row;
   return rows;
 }();
 

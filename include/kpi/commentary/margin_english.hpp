@@ -7,19 +7,13 @@
 #include <vector>
 
 #include <kpi/commentary/margin_grammar.hpp>
+#include <kpi/commentary/segments_english.hpp>
 
 // The sentences of a plan in English, one function a finding.
 
 namespace kpi::english {
 
 using namespace grammar;
-
-inline std::string at(std::string_view channel) { return at_channel(channel, language::english); }
-inline std::string of(std::string_view channel) { return of_channel(channel, language::english); }
-inline std::string item_text(std::string_view item) { return named(item, language::english); }
-inline std::string channel_text(std::string_view channel) {
-  return channel_called(channel, language::english);
-}
 
 /// "5.5 points less".
 inline std::string points_text(plan_display const& how, rational const& x) {
@@ -206,6 +200,11 @@ inline std::string sentence(margin_break_even const& f, plan_display const& how)
     return fmt::format(
         "Break-even sales, {}, are not reached within the year: {} of revenue is missing.",
         money(how, f.break_even), money(how, f.break_even - f.revenue));
+  if (f.period)
+    return fmt::format(
+        "Break-even sales, {}, are reached on day {} of “{}”, by the seasons of the sales: revenue can "
+        "fall by {} before the income becomes a loss.",
+        money(how, f.break_even), f.period->day, f.period->name, ratio(how, f.safety_ratio));
   return fmt::format(
       "Break-even sales, {}, are reached in {} days of {} if sales come evenly: revenue can fall by "
       "{} before the income becomes a loss.",

@@ -5,188 +5,20 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include <kpi/commentary/channel_name.hpp>
-#include <kpi/metric/margin_comparison.hpp>
+#include <kpi/commentary/margin_finding.hpp>
 
-// What can be said of the margins of a plan, free of any language: one struct a finding, each with a
-// stable code. A finding exists only where the data show it; its sentence is in margin_english.hpp and
-// margin_french.hpp. Channels are called by their short names.
+// Which findings a plan gives. A finding exists only where the data show it.
 
 namespace kpi {
-
-/// All that a commentary can draw on.
-struct margin_facts {
-  std::vector<contribution_margin_result> channels;
-  bool forecast = false;    ///< the file says that its figures are planned
-  bool investment = false;  ///< an item names an investment or its depreciation
-  year_convention by = {};
-  bridge_order bridge = bridge_order::volume_first;
-  std::optional<std::size_t> base = {};  ///< the channel that the user compares the others with
-};
-
-/// A channel and one figure of it.
-struct channel_figure {
-  std::string name;
-  rational value;
-};
-
-/// Of three channels or more: all of them by falling income (or margin, where there is no income).
-struct margin_rank {
-  static constexpr std::string_view code = "margin.rank";
-  bool income;
-  std::vector<channel_figure> channels;
-};
-
-/// What one item adds to the difference of the contribution margin ratios, in points.
-struct item_gap {
-  std::string name;
-  rational points;  ///< its ratio in the base minus that in the other
-};
-
-/// The margin ratio of a single channel and the variable item that weighs most.
-struct margin_ratio {
-  static constexpr std::string_view code = "margin.ratio";
-  rational ratio;
-  std::optional<item_result> heaviest;
-};
-
-/// The margin ratios of two channels, and the items that make the difference.
-struct margin_ratio_gap {
-  static constexpr std::string_view code = "margin.ratio";
-  channel_figure base;
-  channel_figure other;
-  std::vector<item_gap> items;  ///< those that differ
-  bool same_items;              ///< there are others, which do not
-};
-
-/// The margins of two channels beside their revenues.
-struct margin_amount {
-  static constexpr std::string_view code = "margin.amount";
-  rational base;
-  rational other;
-  rational revenue_difference;
-  rational revenue_change;  ///< percent
-  rational ratio_difference;
-  bool forecast;
-  income_bridge effects;
-};
-
-/// What is left of one channel's margin once the fixed costs are paid.
-struct margin_result {
-  static constexpr std::string_view code = "margin.income";
-  rational margin;
-  rational fixed_costs;
-  rational income;
-  rational return_on_sales;
-};
-
-/// The incomes of two channels: in money, and in percent of revenue.
-struct margin_income {
-  static constexpr std::string_view code = "margin.income";
-  std::string base;
-  std::string other;
-  rational base_fixed;
-  rational other_fixed;
-  rational base_income;
-  rational other_income;
-  rational base_return;
-  rational other_return;
-};
-
-/// The plan does not say what the fixed costs are.
-struct margin_unknown {
-  static constexpr std::string_view code = "margin.no_fixed_costs";
-  bool several;
-};
-
-/// Channels whose variable costs take the whole revenue or more.
-struct margin_without {
-  static constexpr std::string_view code = "margin.no_margin";
-  std::vector<channel_figure> variable_ratios;
-};
-
-/// When a single channel breaks even, and how far its revenue may fall.
-struct margin_break_even {
-  static constexpr std::string_view code = "margin.break_even";
-  rational break_even;
-  rational revenue;
-  rational days;
-  int year;
-  rational safety_ratio;
-};
-
-/// What one percent of revenue does to the income of a single channel.
-struct margin_leverage {
-  static constexpr std::string_view code = "margin.leverage";
-  rational leverage;
-};
-
-/// What the channel with the better income owes its advantage to: where it earns less at every common
-/// revenue, to volume alone.
-enum class advantage { unsaid, of_volume_alone, at_every_revenue, above, below };
-
-/// What ends the advantage of the channel with the better income.
-struct margin_fragility {
-  static constexpr std::string_view code = "margin.fragility";
-  std::string winner;
-  std::string loser;
-  std::optional<rational> alone;     ///< percent, above 0 and below 100
-  std::optional<rational> together;  ///< the same, or below 0; absent: nothing of the kind ends it
-  bool forecast;
-  advantage holds = advantage::unsaid;
-  std::optional<rational> crossing = {};  ///< the common revenue above or below which it holds
-};
-
-/// A cost that could be lower, and what that would add to the income.
-struct margin_lever {
-  std::string item;
-  rational from;  ///< percent of revenue
-  rational to;
-  rational gain;
-};
-
-/// What speaks for a channel, and what could be done in it.
-struct margin_argument {
-  static constexpr std::string_view code = "margin.argument";
-  std::string winner;  ///< by income; at equal incomes, by return on sales
-  bool alone;          ///< there is no other channel
-  rational income;     ///< the winner's
-  rational gap;        ///< of the incomes; 0 at equal ones
-  rational winner_return;
-  rational loser_return;
-  std::optional<margin_lever> lever;
-  bool forecast;
-};
-
-/// What the figures do not say.
-struct margin_limit {
-  static constexpr std::string_view code = "margin.limit";
-  bool forecast;
-  bool investment_known;
-  bool of_argument;  ///< it follows the argument: "its limit"
-  bool fixed_costs_known;
-  bool several;
-};
-
-using margin_finding =
-    std::variant<margin_rank, margin_ratio, margin_ratio_gap, margin_amount, margin_result,
-                 margin_income, margin_unknown, margin_without, margin_break_even, margin_leverage,
-                 margin_fragility, margin_argument, margin_limit>;
 
 /// What there is to say, in the order of the commentary, six findings at most: the ratio and what
 /// makes it; the margin; the income in money and in rate; what ends the advantage; the argument; its
 /// limit.
 std::vector<margin_finding> margin_findings(margin_facts facts);
-
-/// The code of a finding.
-inline std::string_view code_of(margin_finding const& f) {
-  return std::visit([](auto const& finding) { return finding.code; }, f);
-}
 
 // ---------------------------------------------------------------------------------------------------
 
@@ -314,14 +146,21 @@ inline std::vector<margin_finding> of_one(margin_facts const& facts) {
   auto const item = heaviest(c, [&](std::size_t i) { return c.items[i].ratio; });
   std::vector<margin_finding> told{margin_ratio{
       c.contribution_margin_ratio, item ? std::optional(c.items[*item]) : std::nullopt}};
-  if (!c.operating_income) told.emplace_back(margin_unknown{false});
+  bool const apart = facts.total && !c.operating_income;  // one channel bears all common costs
+  if (!c.operating_income && !apart) told.emplace_back(margin_unknown{false});
+  if (apart)
+    told.emplace_back(margin_segments{{{c.name, *c.segment_margin}},
+                                      facts.total->segment_margin,
+                                      facts.total->common_fixed_costs,
+                                      facts.total->operating_income});
   if (c.operating_income)
     told.emplace_back(margin_result{c.contribution_margin, *c.fixed_costs, *c.operating_income,
                                     *c.return_on_sales});
   if (auto const without = without_margin(facts.channels)) told.emplace_back(*without);
   if (c.break_even_revenue)
-    told.emplace_back(margin_break_even{*c.break_even_revenue, c.revenue, *c.break_even_days,
-                                        facts.by.days, *c.margin_of_safety_ratio});
+    told.emplace_back(margin_break_even{*c.break_even_revenue, c.revenue,
+                                        c.break_even_days.value_or(0), selling_days(facts.by),
+                                        *c.margin_of_safety_ratio, c.period});
   if (c.operating_leverage && *c.operating_income > 0)
     told.emplace_back(margin_leverage{*c.operating_leverage});
   auto const lever = lever_of(c, nullptr);
@@ -329,7 +168,7 @@ inline std::vector<margin_finding> of_one(margin_facts const& facts) {
     told.emplace_back(
         margin_argument{c.name, true, *c.operating_income, 0, {}, {}, lever, facts.forecast});
   told.emplace_back(
-      margin_limit{facts.forecast, facts.investment, false, c.fixed_costs.has_value(), false});
+      margin_limit{facts.forecast, facts.investment, false, c.fixed_costs || apart, false});
   return told;
 }
 
@@ -372,6 +211,37 @@ inline std::vector<margin_finding> of_two(margin_facts const& facts,
   return told;
 }
 
+inline margin_decision decision(margin_results const& channels) {
+  margin_decision found;
+  for (auto const& c : channels) {
+    rational const& margin = *c.segment_margin;
+    if (margin < 0) found.drop.push_back({c.name, rational(-margin)});
+    if (margin <= 0 || (found.least && found.least->value <= margin)) continue;
+    found.least = channel_figure{c.name, margin};
+    found.allocated_loss.reset();
+    if (c.operating_income && *c.operating_income < 0) found.allocated_loss = -*c.operating_income;
+  }
+  return found;
+}
+
+/// Channels that share fixed costs are parts of one business: what each leaves before these counts.
+inline std::vector<margin_finding> of_segments(margin_facts const& facts) {
+  auto const& channels = facts.channels;
+  std::vector<margin_finding> told;
+  if (channels.size() == 2)
+    told.emplace_back(ratio_gap(channels[0], channels[1], comparison(channels[0], channels[1])));
+  margin_segments found{{},
+                        facts.total->segment_margin,
+                        facts.total->common_fixed_costs,
+                        facts.total->operating_income};
+  for (auto const& c : channels) found.margins.push_back({c.name, *c.segment_margin});
+  told.emplace_back(std::move(found));
+  margin_decision const what = decision(channels);
+  if (!what.drop.empty() || what.least) told.emplace_back(what);
+  told.emplace_back(margin_limit{facts.forecast, facts.investment, false, true, true});
+  return told;
+}
+
 inline margin_rank ranking(margin_results const& channels) {
   margin_rank found{channels.front().operating_income.has_value(), {}};
   for (auto const& c : channels) found.channels.push_back({c.name, rank_of(c)});
@@ -410,6 +280,7 @@ inline std::vector<margin_finding> of_several(margin_facts const& facts) {
 inline std::vector<margin_finding> margin_findings(margin_facts facts) {
   detail::shorten_names(facts.channels);
   std::size_t const base = facts.base.value_or(0);
+  if (facts.total && facts.channels.size() > 1) return detail::of_segments(facts);
   switch (facts.channels.size()) {
     case 0: return {};
     case 1: return detail::of_one(facts);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <kpi/commentary/margin_grammar.hpp>
+#include <kpi/commentary/segments_french.hpp>
 
 // The sentences of a plan in French, one function a finding. Before ":" stands U+00A0, before ";"
 // U+202F; the escapes keep them visible. The contribution margin ratio is never called "taux de marge",
@@ -15,10 +16,6 @@
 namespace kpi::french {
 
 using namespace grammar;
-
-inline std::string at(std::string_view channel) { return at_channel(channel, language::french); }
-inline std::string of(std::string_view channel) { return of_channel(channel, language::french); }
-inline std::string item_text(std::string_view item) { return named(item, language::french); }
 
 /// "−5,5 points"; the plural starts at 2.
 inline std::string points_text(plan_display const& how, rational const& x) {
@@ -215,6 +212,13 @@ inline std::string sentence(margin_break_even const& f, plan_display const& how)
         "Le seuil de rentabilité, {}, n’est pas atteint dans l’année\u00a0: il manque {} de chiffre "
         "d’affaires.",
         money(how, f.break_even), money(how, f.break_even - f.revenue));
+  if (f.period)
+    return fmt::format(
+        "Le seuil de rentabilité, {}, est atteint le {}{} jour de «\u00a0{}\u00a0», selon les ventes au "
+        "fil de l’année\u00a0: le chiffre d’affaires peut baisser de {} avant que le résultat ne devienne une "
+        "perte.",
+        money(how, f.break_even), f.period->day, f.period->day == 1 ? "er" : "e", f.period->name,
+        ratio(how, f.safety_ratio));
   return fmt::format(
       "Le seuil de rentabilité, {}, est atteint en {} jours sur {} si les ventes sont régulières\u00a0: "
       "le chiffre d’affaires peut baisser de {} avant que le résultat ne devienne une perte.",

@@ -8,8 +8,9 @@
 #include <utility>
 #include <vector>
 
+#include <kpi/commentary/channel_name.hpp>
 #include <kpi/commentary/grammar.hpp>
-#include <kpi/commentary/margin_findings.hpp>
+#include <kpi/commentary/margin_finding.hpp>
 #include <kpi/plan/money.hpp>
 
 // What the sentences of both languages need to speak of a plan.

@@ -14,11 +14,10 @@ namespace kpi {
 /// One line that says how a plan was read and who said so:
 /// plan.csv: note: read as channels across (detected), delimiter ";" (detected), …
 inline std::string plan_reading_text(std::string_view file, plan_facts const& how, language lang) {
-  bool const turned = how.layout.value == "channels down";
-  stated<std::string> const layout{
-      std::string(turned ? words{"channels down", "canaux en lignes"}.in(lang)
-                         : words{"channels across", "canaux en colonnes"}.in(lang)),
-      how.layout.from};
+  words named{"channels across", "canaux en colonnes"};
+  if (how.layout.value == "channels down") named = {"channels down", "canaux en lignes"};
+  if (how.layout.value == "one figure a row") named = {"one figure a row", "un chiffre par ligne"};
+  stated<std::string> const layout{std::string(named.in(lang)), how.layout.from};
   stated<std::string> const money{std::string(how.money.value.code), how.money.from};
   std::vector<std::string> const parts{
       detail::stated_text({"", ""}, layout, lang),

@@ -55,8 +55,25 @@ inline cell_parts parts_of(std::string_view text) {
   return {text.substr(0, first), text.substr(first, last - first + 1), text.substr(last + 1)};
 }
 
-/// "491 453 (2)": a mark of one or two digits that points to a note.
+/// What points to a note after a figure, brackets apart.
+inline constexpr auto note_signs =
+    std::to_array<std::string_view>({"*", "†", "‡", "¹", "²", "³", "⁴", "⁵"});
+
+/// "1 250 *", "491 453²".
+inline std::string_view without_signs(std::string_view text) {
+  for (std::string_view const sign : note_signs)
+    if (text.ends_with(sign) && text.size() > sign.size())
+      return without_signs(trimmed(text.substr(0, text.size() - sign.size())));
+  return text;
+}
+
+/// "491 453 (2)", "491 453 [2]": a mark of one or two digits that points to a note.
 inline std::string_view without_note(std::string_view text) {
+  text = without_signs(text);
+  if (text.ends_with(']')) {
+    auto const open = text.rfind('[');
+    return open == text.npos || open == 0 ? text : trimmed(text.substr(0, open));
+  }
   auto const open = text.rfind('(');
   if (open == text.npos || open == 0 || !text.ends_with(')')) return text;
   std::string_view const inside = text.substr(open + 1, text.size() - open - 2);

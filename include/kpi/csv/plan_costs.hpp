@@ -53,7 +53,10 @@ public:
       : channels_(channels), rows_(std::move(rows)), desk_(desk), aside_(rows_.size(), false) {}
 
   std::vector<cost_item> items() {
-    for (plan_row& row : rows_) settle_nature(row);
+    for (plan_row& row : rows_) {
+      settle_nature(row);
+      check_percents(row);
+    }
     for (std::size_t i = 0; i < rows_.size(); ++i)
       if (may_be_total(rows_[i])) find_rows_of(i);
     std::vector<cost_item> found;
@@ -87,6 +90,23 @@ private:
       if (is_number(cell) &&
           (cell.unit.kind == unit_kind::percent || cell.unit.kind == unit_kind::per_unit))
         row.facts.nature = cost_nature::variable;
+  }
+
+  /// Percents beside amounts repeat them: they are checked, not added.
+  void check_percents(plan_row const& row) {
+    for (std::size_t c = 0; c < row.percents.size(); ++c) {
+      plan_cell const& percent = row.percents[c];
+      plan_cell const& cell = row.cells[c];
+      bool const amount = is_number(cell) && cell.unit.kind != unit_kind::per_unit;
+      if (!is_number(percent) || !amount || row.facts.role == row_role::units) continue;
+      rational const exact = cell.unit.kind == unit_kind::percent
+                                 ? cell.value
+                                 : ratio_of(amount_in(cell), channels_[c].revenue);
+      rational const half = rational(1, 2) / power_of_ten(static_cast<unsigned>(percent.decimals));
+      if (magnitude(magnitude(percent.value) - magnitude(exact)) <= half) continue;
+      desk_.warn(code::percent_disagrees, row.percent_places[c],
+                 decimal_text(percent.value, 4) + '%', told_figure(row.name, exact, true));
+    }
   }
 
   /// A row that may belong to the total: a cost that is not of another nature.
@@ -187,6 +207,8 @@ private:
     bool const fixed = row.facts.nature == cost_nature::fixed;
     if (!row.facts.nature) desk_.fail(code::unknown_nature, row.where, row.name);
     cost_item item{row.name, {}};
+    item.common = row.facts.common && fixed;
+    if (item.common && is_number(row.whole)) item.whole = amount_in(row.whole);
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       check(row, c, fixed);
       item.by_channel.push_back(cost_of(row.cells[c], fixed));
@@ -235,16 +257,21 @@ private:
   void settle_signs(std::vector<cost_item>& items) {
     bool above = false;
     bool below = false;
-    for (cost_item const& item : items)
-      for (cost const& c : item.by_channel) {
-        above = above || c.value > 0;
-        below = below || c.value < 0;
-      }
+    auto const note = [&](rational const& value) {
+      above = above || value > 0;
+      below = below || value < 0;
+    };
+    for (cost_item const& item : items) {
+      for (cost const& c : item.by_channel) note(c.value);
+      note(item.whole.value_or(0));
+    }
     if (!below) return;
     if (above) return tell_negatives();
     desk_.reading().how.costs_negative = true;
-    for (cost_item& item : items)
+    for (cost_item& item : items) {
       for (cost& c : item.by_channel) c.value = -c.value;
+      if (item.whole) *item.whole = -*item.whole;
+    }
   }
 
   void tell_negatives() {

@@ -11,6 +11,8 @@
 
 #include <kpi/csv/dialect.hpp>
 #include <kpi/csv/head.hpp>
+#include <kpi/csv/long_form.hpp>
+#include <kpi/csv/mixed_costs.hpp>
 #include <kpi/csv/plan_cell.hpp>
 #include <kpi/csv/plan_reading.hpp>
 #include <kpi/csv/plan_vocabulary.hpp>
@@ -18,10 +20,11 @@
 
 namespace kpi::csv {
 
-/// A channel's column.
+/// A channel's column, and that of the percents which repeat its amounts.
 struct channel_column {
   std::size_t column = 0;
   std::string name;
+  std::optional<std::size_t> percent = {};
 };
 
 /// A plan's table, channels across: what its head decides about the rest.
@@ -30,9 +33,11 @@ struct plan_table {
   std::vector<channel_column> channels = {};
   std::optional<std::size_t> type = {};
   std::optional<std::size_t> unit = {};
+  std::optional<std::size_t> whole = {};    ///< of which the channels are parts: "Total"
   std::vector<std::string> titles = {};     ///< above the table, and in its corner
   std::vector<std::string> set_aside = {};  ///< headings of columns that are no channel
   bool turned = false;
+  bool long_form = false;  ///< one figure a row
 };
 
 /// The delimiter that splits the records best, by the figures that come out; none when the text has
@@ -102,13 +107,22 @@ inline bool is_revenue(std::string_view name) {
   return facts_of_row(name).role == row_role::revenue;
 }
 
-/// Items across and channels down: the revenue is a heading, and no row's name.
+/// What is sold and for how much: headings that say so twice are those of products, one a row.
+inline bool speaks_of_sales(record const& headings) {
+  std::size_t sales = 0;
+  for (std::size_t i = 1; i < headings.size(); ++i) {
+    row_role const role = facts_of_row(headings.text(i)).role;
+    if (role == row_role::revenue) return true;
+    sales += role == row_role::units || role == row_role::price ? 1U : 0U;
+  }
+  return sales > 1;
+}
+
+/// Items across and channels down: the revenue (or units and price) is a heading, and no row's name.
 inline bool is_turned(table const& rows) {
   for (record const& r : rows)
     if (is_revenue(r.text(0))) return false;
-  for (std::size_t i = 1; i < rows.front().size(); ++i)
-    if (is_revenue(rows.front().text(i))) return true;
-  return false;
+  return speaks_of_sales(rows.front());
 }
 
 /// A row with text in several cells and no figure but years: the channels' names. A row that names
@@ -121,16 +135,34 @@ inline bool is_header(record const& r, decimal_mark mark) {
   return true;
 }
 
+/// "Magasin (%)" beside "Magasin (€)": the percents of the same channel.
+inline bool is_percent_of(std::string_view heading, channel_column const& channel) {
+  if (!speaks_of_percents(folded(heading))) return false;
+  std::string const name = core_of(channel.name).text;
+  std::string own = core_of(heading).text;
+  if (own.ends_with(" %") || own.ends_with("en %")) own = own.substr(0, own.rfind(' '));
+  return own == name;
+}
+
 inline void take_column(plan_table& into, record const& header, std::size_t column) {
   std::string name = one_line(header.text(column));
-  switch (plan_column_of(name)) {
+  plan_column what = plan_column_of(name);
+  channel_column* const last = into.channels.empty() ? nullptr : &into.channels.back();
+  bool const percents =
+      what == plan_column::part || (last != nullptr && is_percent_of(name, *last));
+  if (percents && last != nullptr && !last->percent) last->percent = column;
+  if (percents) what = plan_column::part;
+  switch (what) {
     case plan_column::type: into.type = column; return;
     case plan_column::unit: into.unit = column; return;
     case plan_column::channel: into.channels.push_back({column, std::move(name)}); return;
+    case plan_column::whole: into.whole = column; break;
     case plan_column::part:
     case plan_column::total:
-    case plan_column::note: into.set_aside.push_back(std::move(name));
+    case plan_column::note: break;
   }
+  auto& aside = into.set_aside;
+  if (std::find(aside.begin(), aside.end(), name) == aside.end()) aside.push_back(std::move(name));
 }
 
 /// A column without a name and without figures is nothing.
@@ -165,10 +197,42 @@ inline tl::unexpected<error> without_header(table const& rows, decimal_mark mark
                  std::string(trimmed(rows.front().text(0))));
 }
 
+/// "Montant", "%": the second line of a heading whose first names each channel once.
+inline bool is_subheading(record const& r) {
+  std::size_t percents = 0;
+  std::size_t amounts = 0;
+  for (std::size_t i = 1; i < r.size(); ++i) {
+    std::string const word = folded(r.text(i));
+    if (word.empty()) continue;
+    bool const percent = plan_column_of(word) == plan_column::part;
+    bool const amount = word == "montant" || word == "montants" || word == "amount" ||
+                        word == "amounts" || word == "valeur" || word == "value" ||
+                        (unit_of(word) && unit_of(word)->kind == unit_kind::money);
+    if (!percent && !amount) return false;
+    percents += percent ? 1U : 0U;
+    amounts += amount ? 1U : 0U;
+  }
+  return percents > 0 && amounts > 0;
+}
+
+/// The two lines of a heading as one: the channel's name above its amounts, "%" above its percents.
+inline record joined_heading(record const& names, record const& below) {
+  record joined;
+  std::size_t named = 0;
+  for (std::size_t i = 0; i < std::max(names.size(), below.size()); ++i) {
+    if (!trimmed(names.text(i)).empty()) named = i;
+    bool const percents = i > 0 && plan_column_of(one_line(below.text(i))) == plan_column::part;
+    bool const amounts = i > 0 && !trimmed(below.text(i)).empty();
+    std::string_view const text = percents ? below.text(i) : names.text(amounts ? named : i);
+    joined.append(text, i < names.size() ? names.at(i) : below.at(i), false);
+  }
+  return joined;
+}
+
 inline result<plan_table> table_below(table const& rows, std::size_t header, decimal_mark mark) {
   plan_table found;
   record const& names = rows[header];
-  found.rows.assign(rows.begin() + static_cast<std::ptrdiff_t>(header) + 1, rows.end());
+  for (std::size_t i = header + 1; i < rows.size(); ++i) append_row(found.rows, rows[i], mark);
   for (std::size_t i = 0; i < header; ++i) found.titles.push_back(one_line(rows[i].text(0)));
   if (!trimmed(names.text(0)).empty()) found.titles.push_back(one_line(names.text(0)));
   if (found.rows.empty())
@@ -180,6 +244,14 @@ inline result<plan_table> table_below(table const& rows, std::size_t header, dec
   if (found.channels.empty())
     return failure(code::no_plan, {{}, names.line(), 0}, one_line(names.text(0)));
   if (auto const named = check_names(found, names); !named) return tl::unexpected(named.error());
+  return found;
+}
+
+inline result<plan_table> table_of_long_form(table const& rows, decimal_mark mark) {
+  auto wide = wide_of(rows);
+  if (!wide) return tl::unexpected(wide.error());
+  auto found = table_below(*wide, 0, mark);
+  if (found) found->long_form = true;
   return found;
 }
 
@@ -228,6 +300,13 @@ inline result<plan_table> plan_table_of(table const& rows, decimal_mark mark) {
     if (alone && !detail::is_figure(rows[i].text(0), mark) && i + 1 < rows.size()) continue;
     if (!detail::is_header(rows[i], mark)) break;
     table const below(rows.begin() + static_cast<std::ptrdiff_t>(i), rows.end());
+    if (detail::is_long_form(rows[i])) return detail::table_of_long_form(below, mark);
+    if (i + 1 < rows.size() && detail::is_subheading(rows[i + 1])) {
+      table single = rows;
+      single[i] = detail::joined_heading(rows[i], rows[i + 1]);
+      single.erase(single.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+      return detail::table_below(single, i, mark);
+    }
     if (!detail::is_turned(below)) return detail::table_below(rows, i, mark);
     auto turned = detail::table_below(transposed(below), 0, mark);
     if (turned) turned->turned = true;

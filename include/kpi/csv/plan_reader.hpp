@@ -128,7 +128,10 @@ private:
     how.encoding = encoding_;
     how.delimiter = {delimiter_name(dialect_.delimiter.value_or(',')), dialect_.from};
     how.decimal_mark = {std::string(mark_name(mark.value)), mark.from};
-    how.layout = {table.turned ? "channels down" : "channels across", provenance::detected};
+    how.layout = {table.long_form ? "one figure a row"
+                  : table.turned  ? "channels down"
+                                  : "channels across",
+                  provenance::detected};
     how.title = table.titles.empty() ? "" : table.titles.front();
     how.set_aside = table.set_aside;
     auto const speaks = [](record const& r) { return is_forecast(r.text(0)); };

@@ -15,6 +15,7 @@
 #include <kpi/csv/problems.hpp>
 #include <kpi/plan/money.hpp>
 #include <kpi/plan/plan.hpp>
+#include <kpi/plan/seasons.hpp>
 #include <kpi/text/decimal.hpp>
 
 namespace kpi {
@@ -32,7 +33,7 @@ struct plan_facts {
   stated<std::string> encoding = {"utf-8"};
   stated<std::string> delimiter = {","};
   stated<std::string> decimal_mark = {"either"};
-  stated<std::string> layout = {"channels across"};  ///< or "channels down"
+  stated<std::string> layout = {"channels across"};  ///< or "channels down", "one figure a row"
   stated<currency> money = {};
   std::string title = {};  ///< what the file says it is; may be empty
   std::vector<std::string> set_aside =
@@ -60,6 +61,12 @@ struct plan_reading {
   problems found = {};
   std::vector<stated_result> results = {};
   plan_facts how = {};
+};
+
+/// What the file of the sales over the year says.
+struct seasons_reading {
+  std::vector<seasons> data = {};  ///< of each channel
+  problems found = {};
 };
 
 /// The blanks {0}, {1} and {2} of a wording: a name, then a percent or, in its place, an amount.

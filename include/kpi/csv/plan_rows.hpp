@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -23,6 +24,9 @@ struct plan_row {
   place where;
   bool heading = false;
   std::optional<cost_nature> section = {};  ///< what the heading above says
+  std::vector<plan_cell> percents = {};  ///< beside the cells; blank where there is no such column
+  std::vector<place> percent_places = {};
+  plan_cell whole = {};  ///< of all channels together
 };
 
 /// What reading the rows needs and fills.
@@ -95,9 +99,10 @@ public:
     desk_.show(row.facts.unit.money, row.where, row.name);
     bool filled = false;
     for (channel_column const& c : table_.channels) {
-      add_cell(row, r, c.column);
+      add_cell(row, r, c);
       filled = filled || row.cells.back().content != cell_content::blank;
     }
+    filled = add_whole(row, r) || filled;
     row.heading = !filled;
     if (row.facts.role == row_role::ignored) return row;
     place_in_section(row);
@@ -127,10 +132,40 @@ private:
     return facts;
   }
 
-  void add_cell(plan_row& row, record const& r, std::size_t column) {
-    row.cells.push_back(parse_plan_cell(r.text(column), desk_.mark()));
+  /// Where the amount is left out, the percent beside it counts.
+  void add_cell(plan_row& row, record const& r, channel_column const& in) {
+    plan_cell percent = percent_beside(r, in);
+    bool const alone = trimmed(r.text(in.column)).empty() &&
+                       percent.content == cell_content::number && row.facts.role == row_role::item;
+    std::size_t const column = alone ? *in.percent : in.column;
+    row.cells.push_back(alone ? percent : parse_plan_cell(r.text(column), desk_.mark()));
     row.places.push_back(desk_.where(r.at(column)));
     row.texts.emplace_back(trimmed(r.text(column)));
+    row.percents.push_back(alone ? plan_cell{} : percent);
+    row.percent_places.push_back(desk_.where(r.at(in.percent.value_or(in.column))));
+  }
+
+  plan_cell percent_beside(record const& r, channel_column const& in) const {
+    if (!in.percent) return {};
+    plan_cell cell = parse_plan_cell(r.text(*in.percent), desk_.mark());
+    cell.unit = nearer(cell.unit, {unit_kind::percent});
+    return cell;
+  }
+
+  /// What common costs are for all channels together; of other rows the total says nothing new.
+  bool add_whole(plan_row& row, record const& r) {
+    bool const alone = std::all_of(row.cells.begin(), row.cells.end(), [](plan_cell const& cell) {
+      return cell.content == cell_content::blank || cell.content == cell_content::nil;
+    });
+    if (!table_.whole || !row.facts.common || !alone) return false;
+    row.whole = parse_plan_cell(r.text(*table_.whole), desk_.mark());
+    row.whole.unit = nearer(row.whole.unit, nearer(row.facts.unit, whole_));
+    if (row.whole.content == cell_content::blank) return false;
+    if (row.whole.content != cell_content::number || row.whole.unit.kind == unit_kind::percent ||
+        row.whole.unit.kind == unit_kind::per_unit)
+      desk_.fail(code::not_a_figure, desk_.where(r.at(*table_.whole)),
+                 std::string(trimmed(r.text(*table_.whole))), {row.name});
+    return true;
   }
 
   /// A heading opens a section; a row that says to be of another nature closes it.

@@ -45,7 +45,8 @@ inline constexpr auto unit_names = std::to_array<std::string_view>(
     {"u", "u.", "unite", "unit", "piece", "pce", "article", "item"});
 
 inline constexpr auto per_unit_words = std::to_array<std::string_view>(
-    {"par unite", "par unite vendue", "a l'unite", "per unit", "unitaire", "unitaires"});
+    {"par unite", "par unite vendue", "a l'unite", "per unit", "unit cost", "unit costs",
+     "unit variable cost", "unit variable costs", "unitaire", "unitaires"});
 
 inline constexpr auto thousand_words = std::to_array<std::pair<std::string_view, int>>(
     {{"milliers", 1}, {"thousand", 1}, {"thousands", 1}, {"millions", 2}, {"million", 2}});

@@ -21,6 +21,7 @@ struct row_facts {
   bool group = false;  ///< the name of all costs of that nature: "Charges variables"
   stated_key key = stated_key::none;
   unit_facts unit = {};
+  bool common = false;  ///< a fixed cost that the channels share
 };
 
 row_facts facts_of_row(std::string_view name);
@@ -75,11 +76,13 @@ struct core_name {
   bool total = false;
   bool variable = false;
   bool fixed = false;
+  bool common = false;
 };
 
 inline void note_nature(core_name& name, std::string_view token) {
   name.variable = name.variable || is_one_of(token, variable_tokens);
   name.fixed = name.fixed || is_one_of(token, fixed_tokens);
+  name.common = name.common || is_one_of(token, common_tokens);
 }
 
 inline void take_token(core_name& name, std::string_view token) {
@@ -134,6 +137,11 @@ inline row_facts facts_of_row(std::string_view name) {
     facts.nature = known->nature;
   }
   if (core.total && facts.role == row_role::item) facts.role = row_role::total;
+  bool const cost = facts.role == row_role::item || facts.role == row_role::total;
+  if (cost && core.common && facts.nature != cost_nature::variable) {
+    facts.nature = cost_nature::fixed;
+    facts.common = true;
+  }
   return facts;
 }
 
@@ -156,6 +164,7 @@ inline std::optional<row_facts> facts_of_type(std::string_view text) {
     facts.role = known.role;
     facts.nature = known.nature;
     facts.unit.kind = known.unit;
+    facts.common = known.common;
     return facts;
   }
   return std::nullopt;

@@ -21,7 +21,8 @@ enum class cost_nature { variable, fixed };
 enum class stated_key { none, variable_costs, margin, margin_ratio, fixed_costs, income };
 
 /// What a heading says of its column. `part` and `total` columns repeat or sum up others.
-enum class plan_column { channel, type, unit, part, total, note };
+/// `whole` is the total of which the channels are parts: common costs may stand there alone.
+enum class plan_column { channel, type, unit, part, whole, total, note };
 
 // -------------------------------------------------------------------------------------------------
 
@@ -214,6 +215,9 @@ inline constexpr auto variable_tokens = std::to_array<std::string_view>({"variab
 inline constexpr auto fixed_tokens = std::to_array<std::string_view>(
     {"fixe", "fixes", "fixed", "structure", "overhead", "overheads"});
 
+inline constexpr auto common_tokens = std::to_array<std::string_view>(
+    {"commun", "communs", "commune", "communes", "common", "shared", "joint", "partagees"});
+
 /// A word of the type column; the first of equals are those that a message lists.
 struct type_word {
   std::string_view word;
@@ -221,6 +225,7 @@ struct type_word {
   std::optional<cost_nature> nature = {};
   unit_kind unit = unit_kind::bare;
   bool told = false;
+  bool common = false;
 };
 
 inline constexpr auto variable_nature = cost_nature::variable;
@@ -232,6 +237,7 @@ inline constexpr std::array type_table{
     type_word{"percent", row_role::item, variable_nature, unit_kind::percent, true},
     type_word{"per unit", row_role::item, variable_nature, unit_kind::per_unit, true},
     type_word{"fixed", row_role::item, fixed_nature, {}, true},
+    type_word{"common", row_role::item, fixed_nature, {}, true, true},
     type_word{"units", row_role::units, {}, {}, true},
     type_word{"price", row_role::price, {}, {}, true},
     type_word{"total", row_role::total, {}, {}, true},
@@ -257,6 +263,17 @@ inline constexpr std::array type_table{
     type_word{"structure", row_role::item, fixed_nature},
     type_word{"charge de structure", row_role::item, fixed_nature},
     type_word{"cf", row_role::item, fixed_nature},
+    type_word{"commun", row_role::item, fixed_nature, {}, true, true},
+    type_word{"commune", row_role::item, fixed_nature, {}, false, true},
+    type_word{"charge commune", row_role::item, fixed_nature, {}, false, true},
+    type_word{"common fixed", row_role::item, fixed_nature, {}, false, true},
+    type_word{"fixe commune", row_role::item, fixed_nature, {}, false, true},
+    type_word{"specific", row_role::item, fixed_nature},
+    type_word{"specifique", row_role::item, fixed_nature},
+    type_word{"percent_of_revenue", row_role::item, variable_nature, unit_kind::percent},
+    type_word{"variable_amount", row_role::item, variable_nature},
+    type_word{"per_unit", row_role::item, variable_nature, unit_kind::per_unit},
+    type_word{"common_fixed", row_role::item, fixed_nature, {}, false, true},
     type_word{"quantity", row_role::units},
     type_word{"unites", row_role::units},
     type_word{"quantite", row_role::units, {}, {}, true},
@@ -275,35 +292,22 @@ struct plan_heading {
 };
 
 inline constexpr std::array plan_headings{
-    plan_heading{"type", plan_column::type},
-    plan_heading{"nature", plan_column::type},
-    plan_heading{"kind", plan_column::type},
-    plan_heading{"unite", plan_column::unit},
-    plan_heading{"unit", plan_column::unit},
-    plan_heading{"%", plan_column::part},
-    plan_heading{"en %", plan_column::part},
-    plan_heading{"% du ca", plan_column::part},
-    plan_heading{"% ca", plan_column::part},
-    plan_heading{"% of revenue", plan_column::part},
-    plan_heading{"% of sales", plan_column::part},
-    plan_heading{"pourcentage", plan_column::part},
-    plan_heading{"total", plan_column::total},
-    plan_heading{"ensemble", plan_column::total},
-    plan_heading{"ecart", plan_column::total},
-    plan_heading{"ecarts", plan_column::total},
-    plan_heading{"variation", plan_column::total},
-    plan_heading{"difference", plan_column::total},
-    plan_heading{"change", plan_column::total},
-    plan_heading{"gap", plan_column::total},
-    plan_heading{"delta", plan_column::total},
-    plan_heading{"commentaire", plan_column::note},
-    plan_heading{"commentaires", plan_column::note},
-    plan_heading{"remarque", plan_column::note},
-    plan_heading{"remarques", plan_column::note},
-    plan_heading{"note", plan_column::note},
-    plan_heading{"notes", plan_column::note},
-    plan_heading{"comment", plan_column::note},
-    plan_heading{"comments", plan_column::note},
+    plan_heading{"type", plan_column::type},        plan_heading{"nature", plan_column::type},
+    plan_heading{"kind", plan_column::type},        plan_heading{"unite", plan_column::unit},
+    plan_heading{"unit", plan_column::unit},        plan_heading{"%", plan_column::part},
+    plan_heading{"en %", plan_column::part},        plan_heading{"% du ca", plan_column::part},
+    plan_heading{"% ca", plan_column::part},        plan_heading{"% of revenue", plan_column::part},
+    plan_heading{"% of sales", plan_column::part},  plan_heading{"pourcentage", plan_column::part},
+    plan_heading{"taux", plan_column::part},        plan_heading{"total", plan_column::whole},
+    plan_heading{"ensemble", plan_column::whole},   plan_heading{"commun", plan_column::whole},
+    plan_heading{"common", plan_column::whole},     plan_heading{"ecart", plan_column::total},
+    plan_heading{"ecarts", plan_column::total},     plan_heading{"variation", plan_column::total},
+    plan_heading{"difference", plan_column::total}, plan_heading{"change", plan_column::total},
+    plan_heading{"gap", plan_column::total},        plan_heading{"delta", plan_column::total},
+    plan_heading{"commentaire", plan_column::note}, plan_heading{"commentaires", plan_column::note},
+    plan_heading{"remarque", plan_column::note},    plan_heading{"remarques", plan_column::note},
+    plan_heading{"note", plan_column::note},        plan_heading{"notes", plan_column::note},
+    plan_heading{"comment", plan_column::note},     plan_heading{"comments", plan_column::note},
     plan_heading{"source", plan_column::note},
 };
 

@@ -2,30 +2,15 @@
 #pragma once
 
 #include <optional>
-#include <string_view>
 
 #include <kpi/metric/contribution_margin.hpp>
+#include <kpi/metric/conventions.hpp>
 
 // From one operating income to another, step by step. How much is due to the revenue and how much to
 // the ratio depends on which of them moves first; teachers choose differently, so the order is a
 // choice.
 
 namespace kpi {
-
-enum class bridge_order {
-  volume_first,  ///< volume at the old ratio, then the ratio at the new revenue
-  rate_first,    ///< the ratio at the old revenue, then volume at the new ratio
-  joint,         ///< both at the old figures, and what they have in common apart
-};
-
-constexpr std::string_view name(bridge_order order) {
-  switch (order) {
-    case bridge_order::volume_first: return "volume-first";
-    case bridge_order::rate_first: return "rate-first";
-    case bridge_order::joint: break;
-  }
-  return "joint";
-}
 
 /// What leads from the base's income to the other's; the parts add up to the difference exactly.
 struct income_bridge {

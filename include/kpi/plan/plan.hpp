@@ -39,10 +39,14 @@ struct cost {
   bool operator==(cost const&) const = default;
 };
 
-/// A row of the plan. In all channels it is either variable or fixed.
+/// A row of the plan. In all channels it is either variable or fixed. A fixed cost may be common to the
+/// channels: then it does not go away with one of them.
 struct cost_item {
   std::string name;
   std::vector<cost> by_channel;  ///< in the order of the plan's channels
+  bool common = false;           ///< fixed, and borne for all channels together
+  std::optional<rational> whole =
+      {};  ///< of a common one: its amount, where no channel has a part of it
 
   bool operator==(cost_item const&) const = default;
 };
@@ -76,11 +80,24 @@ inline rational amount_of(cost const& c, channel const& in) {
   return c.value;
 }
 
+inline bool is_fixed(cost_item const& item) {
+  return item.common || std::any_of(item.by_channel.begin(), item.by_channel.end(),
+                                    [](cost const& c) { return c.kind == cost_kind::fixed; });
+}
+
 inline bool gives_fixed_costs(plan const& p) {
-  return std::any_of(p.items.begin(), p.items.end(), [](cost_item const& item) {
-    return std::any_of(item.by_channel.begin(), item.by_channel.end(),
-                       [](cost const& c) { return c.kind == cost_kind::fixed; });
-  });
+  return std::any_of(p.items.begin(), p.items.end(), is_fixed);
+}
+
+inline bool has_common_costs(plan const& p) {
+  return std::any_of(p.items.begin(), p.items.end(),
+                     [](cost_item const& item) { return item.common; });
+}
+
+/// Common costs of which no channel bears a part.
+inline bool leaves_common_costs(plan const& p) {
+  return std::any_of(p.items.begin(), p.items.end(),
+                     [](cost_item const& item) { return item.whole.has_value(); });
 }
 
 }  // namespace kpi

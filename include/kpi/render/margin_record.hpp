@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fmt/format.h>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -9,6 +10,7 @@
 #include <kpi/commentary/margin_report.hpp>
 #include <kpi/render/record.hpp>
 #include <kpi/render/survey_record.hpp>
+#include <kpi/render/what_if_record.hpp>
 
 namespace kpi {
 
@@ -34,6 +36,15 @@ namespace detail {
 /// Those of a comparison.
 inline words comparison_absence_words(absence_reason why) {
   switch (why) {
+    case absence_reason::days_not_placed:
+      return {"it is not known which days of the year are active (--closed says it)",
+              "on ne sait pas quels jours de l’année sont actifs (--closed le dit)"};
+    case absence_reason::common_costs_apart:
+      return {"the common fixed costs are not allocated (--allocate does)",
+              "les charges fixes communes ne sont pas réparties (--allocate les répartit)"};
+    case absence_reason::target_beyond_margin:
+      return {"the income aimed at takes as much of each sale as the margin leaves",
+              "le résultat visé prend au moins toute la marge de chaque vente"};
     case absence_reason::same_revenue:
       return {"both have the same revenue", "le chiffre d’affaires est le même"};
     case absence_reason::no_profit:
@@ -90,10 +101,11 @@ namespace detail {
 inline value items_value(std::vector<item_result> const& items) {
   list all;
   for (item_result const& item : items) {
-    all.items.push_back({record{{"name", text_value(item.name)},
-                                {"kind", text_value(name(item.kind))},
-                                {"amount", figure_value(item.amount)},
-                                {"ratio", figure_value(item.ratio)}}});
+    all.items.push_back(
+        {record{{"name", text_value(item.name)},
+                {"kind", text_value(item.common ? "common_fixed" : name(item.kind))},
+                {"amount", figure_value(item.amount)},
+                {"ratio", figure_value(item.ratio)}}});
     all.flat += (all.flat.empty() ? "" : "; ") + item.name + '=' + decimal_text(item.amount, 10) +
                 " (" + decimal_text(item.ratio, 10) + "%)";
   }
@@ -122,6 +134,15 @@ inline value date_value(std::optional<year_date> const& date) {
                 {"days", part_of(&year_date::days)},
                 {"month", part_of(&year_date::month)},
                 {"day", part_of(&year_date::day)}}}};
+}
+
+/// {name, day, days}, or null.
+inline value period_value(std::optional<break_even_period> const& period) {
+  break_even_period const shown = period.value_or(break_even_period{});
+  return {part{period.has_value(),
+               {{"name", text_value(shown.name)},
+                {"day", count_value(static_cast<std::uint64_t>(shown.day))},
+                {"days", figure_value(shown.days)}}}};
 }
 
 inline value optional_text(std::optional<std::string> const& text) {
@@ -201,14 +222,59 @@ constexpr std::string_view name_of(rounding rule) {
   return "truncate";
 }
 
+/// ["08-01..08-31"].
+inline value closed_value(std::vector<closed_period> const& closed) {
+  list all;
+  for (closed_period const& p : closed) {
+    std::string text = fmt::format("{:02}-{:02}..{:02}-{:02}", p.first.month, p.first.day,
+                                   p.last.month, p.last.day);
+    all.flat += (all.flat.empty() ? "" : " ") + text;
+    all.items.push_back(text_value(text));
+  }
+  return {all};
+}
+
+/// {value, of_revenue, tax}, or null.
+inline value target_value(std::optional<income_target> const& target) {
+  income_target const shown = target.value_or(income_target{});
+  return {part{target.has_value(),
+               {{"value", figure_value(shown.value)},
+                {"unit", text_value(shown.of_revenue ? "percent_of_revenue" : "amount")},
+                {"tax", figure_value(shown.tax)}}}};
+}
+
 inline value conventions_value(margin_report const& report) {
-  return {record{{"days", count_value(static_cast<std::uint64_t>(report.by.days))},
-                 {"months", text_value(name(report.by.months))},
-                 {"day_rounding", text_value(name(report.by.day))},
-                 {"rounding", text_value(name_of(report.rule))},
-                 {"bridge", text_value(name(report.bridge))},
-                 {"base", text_value(report.channels[report.base].name)},
-                 {"currency", text_value(report.reading.money.value.code)}}};
+  margin_conventions const& by = report.by;
+  auto const decimals = by.ratio_decimals ? tally_count(*by.ratio_decimals) : tally_count();
+  return {record{
+      {"days", count_value(static_cast<std::uint64_t>(by.year.days))},
+      {"selling_days", count_value(static_cast<std::uint64_t>(selling_days(by.year)))},
+      {"closed", closed_value(by.year.closed)},
+      {"months", text_value(name(by.year.months))},
+      {"day_rounding", text_value(name(by.year.day))},
+      {"unit_rounding", text_value(name(by.units))},
+      {"ratio_decimals", count_value(decimals)},
+      {"break_even", text_value(name(by.break_even))},
+      {"leverage", text_value(name(by.leverage))},
+      {"point_mort", text_value(name(report.point))},
+      {"allocation", report.allocation ? text_value(name(*report.allocation)) : value{absent{}}},
+      {"target", target_value(by.target)},
+      {"seasons", report.seasons_file.empty() ? value{absent{}} : text_value(report.seasons_file)},
+      {"bridge", text_value(name(report.bridge))},
+      {"base", text_value(report.channels[report.base].name)},
+      {"rounding", text_value(name_of(report.rule))},
+      {"currency", text_value(report.reading.money.value.code)}}};
+}
+
+/// The channels together, or null.
+inline value total_value(std::optional<plan_total> const& total) {
+  plan_total const t = total.value_or(plan_total{});
+  return {part{total.has_value(),
+               {{"revenue", figure_value(t.revenue)},
+                {"contribution_margin", figure_value(t.contribution_margin)},
+                {"segment_margin", figure_value(t.segment_margin)},
+                {"common_fixed_costs", figure_value(t.common_fixed_costs)},
+                {"operating_income", figure_value(t.operating_income)}}}};
 }
 
 inline value plan_reading_value(plan_facts const& how) {
@@ -228,7 +294,10 @@ inline value plan_reading_value(plan_facts const& how) {
 
 /// The keys after the channels and their comparisons.
 inline record ending_of(margin_report const& report, language lang) {
-  return {{"conventions", conventions_value(report)},
+  return {{"total", total_value(report.total)},
+          {"what_if", what_if_value(report)},
+          {"variations", variations_value(report)},
+          {"conventions", conventions_value(report)},
           {"commentary", commentary_value(report.commentary)},
           {"warnings", warnings_value(report.warnings, lang, "margin")},
           {"reading", plan_reading_value(report.reading)}};
@@ -261,6 +330,14 @@ inline record channel_record(contribution_margin_result const& c, language lang)
           {"margin_of_safety", figure_value(c.margin_of_safety)},
           {"margin_of_safety_ratio", figure_value(c.margin_of_safety_ratio)},
           {"operating_leverage", figure_value(c.operating_leverage)},
+          {"fixed_cost_ratio", figure_value(c.fixed_cost_ratio)},
+          {"segment_margin", figure_value(c.segment_margin)},
+          {"common_fixed_costs", figure_value(c.common_fixed_costs)},
+          {"decision", c.decision ? text_value(name(*c.decision)) : value{absent{}}},
+          {"break_even_period", detail::period_value(c.period)},
+          {"target_revenue", figure_value(c.target_revenue)},
+          {"target_units", figure_value(c.target_units)},
+          {"units", figure_value(c.units)},
           {"items", detail::items_value(c.items)},
           {"absent", detail::absences_value(c.absences, lang)}};
 }

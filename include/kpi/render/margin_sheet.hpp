@@ -13,8 +13,10 @@
 #include <kpi/commentary/margin_grammar.hpp>
 #include <kpi/commentary/margin_report.hpp>
 #include <kpi/render/comparison_sheet.hpp>
+#include <kpi/render/conventions_text.hpp>
 #include <kpi/render/margin_record.hpp>
 #include <kpi/render/sheet.hpp>
+#include <kpi/render/what_if_sheet.hpp>
 #include <kpi/text/phrase.hpp>
 
 namespace kpi {
@@ -52,6 +54,7 @@ public:
   sheet_table table() {
     add_heading();
     add_margin();
+    if (report_.total) add_segments();
     if (report_.channels.front().fixed_costs) add_income();
     std::vector<tone> const tones(columns(), tone::none);
     return {std::move(cells_), tones};
@@ -122,10 +125,10 @@ private:
         name, of, show, [&](rational const& x) { return (x > 0 ? "+" : "") + show(x); }, decimals);
   }
 
-  void add_items(bool variable, bool as_ratio) {
+  void add_items(bool variable, bool as_ratio, bool common = false) {
     auto const& items = report_.channels.front().items;
     for (std::size_t i = 0; i < items.size(); ++i) {
-      if (is_variable(items[i].kind) != variable) continue;
+      if (is_variable(items[i].kind) != variable || items[i].common != common) continue;
       if (as_ratio)
         add_ratio(items[i].name, [i](result const& c) { return c.items[i].ratio; });
       else
@@ -153,9 +156,11 @@ private:
   }
 
   void add_income() {
-    if (fixed_items() > 1) add_items(false, false);
+    if (fixed_items() > 1 && !report_.total) add_items(false, false);
     add_money(in({"Fixed costs", "Charges de structure"}),
               [](result const& c) { return c.fixed_costs; });
+    add_ratio(in({"Fixed cost ratio", "Indice de prélèvement"}),
+              [](result const& c) { return c.fixed_cost_ratio; });
     add_money(in({"Operating income", "Résultat"}),
               [](result const& c) { return c.operating_income; });
     add_ratio(in({"Return on sales", "Taux de profitabilité"}),
@@ -168,18 +173,65 @@ private:
     add_number(
         in({"Degree of operating leverage", "Levier opérationnel"}),
         [](result const& c) { return c.operating_leverage; }, ratio_decimals);
+    add_target();
+  }
+
+  /// The channels share fixed costs: what each leaves before these.
+  void add_segments() {
+    add_items(false, false, false);
+    add_money(in({"Segment margin", "Marge sur coûts spécifiques"}),
+              [](result const& c) { return c.segment_margin; });
+    if (report_.channels.front().common_fixed_costs) add_items(false, false, true);
+  }
+
+  bool any(figure_of const& of) const {
+    return std::any_of(report_.channels.begin(), report_.channels.end(),
+                       [&](result const& c) { return of(c).has_value(); });
+  }
+
+  void add_period() {
+    auto const named = [](result const& c) { return c.period.has_value(); };
+    if (std::none_of(report_.channels.begin(), report_.channels.end(), named)) return;
+    std::vector<std::string> row{in({"Break-even period", "Période du point mort"})};
+    for (result const& c : report_.channels)
+      row.push_back(c.period ? phrase({"{}, day {}", "{}, jour {}"}, how_.figures.lang,
+                                      c.period->name, c.period->day)
+                             : "—");
+    if (compares()) row.emplace_back("—");
+    cells_.push_back(std::move(row));
+  }
+
+  void add_target() {
+    if (!report_.by.target) return;
+    income_target const& t = *report_.by.target;
+    std::string aim = t.of_revenue ? ratio(how_, t.value) : money(how_, t.value);
+    if (t.tax) aim += in({" after tax", " après impôt"});
+    add_money(phrase({"Revenue for {}", "CA pour {}"}, how_.figures.lang, aim),
+              [](result const& c) { return c.target_revenue; });
+    figure_of const units = [](result const& c) { return c.target_units; };
+    if (any(units))
+      add_number(phrase({"Units for {}", "Quantités pour {}"}, how_.figures.lang, aim), units,
+                 ratio_decimals);
   }
 
   void add_break_even() {
-    add_money(in({"Break-even sales", "Seuil de rentabilité"}),
+    bool const value = report_.point == point_rule::value;
+    add_money(in(value ? words{"Break-even point", "Point mort"}
+                       : words{"Break-even sales", "Seuil de rentabilité"}),
               [](result const& c) { return c.break_even_revenue; });
-    auto const units = [](result const& c) { return c.break_even_units; };
-    if (std::any_of(report_.channels.begin(), report_.channels.end(), units))
-      add_number(in({"Break-even units", "Seuil en volume"}), units, ratio_decimals);
+    figure_of const units = [](result const& c) { return c.break_even_units; };
+    if (any(units))
+      add_number(in(value ? words{"Break-even point, in units", "Point mort en volume"}
+                          : words{"Break-even units", "Seuil en volume"}),
+                 units, ratio_decimals);
     add_number(
-        in({"Break-even date, in days", "Point mort, en jours"}),
+        in(value ? words{"Days until then", "Jours pour l’atteindre"}
+                 : words{"Break-even date, in days", "Point mort, en jours"}),
         [](result const& c) { return c.break_even_days; }, day_decimals);
-    std::vector<std::string> dates{in({"Break-even date", "Date du point mort"})};
+    add_period();
+    std::vector<std::string> dates{in(value
+                                          ? words{"Date of the break-even point", "Date d’atteinte"}
+                                          : words{"Break-even date", "Date du point mort"})};
     for (result const& c : report_.channels) dates.push_back(date_text(c.break_even_date));
     if (compares()) dates.push_back(days_between());
     cells_.push_back(std::move(dates));
@@ -237,24 +289,10 @@ inline std::vector<fact> margin_figures(margin_report const& report, plan_displa
   std::vector<fact> figures;
   for (std::size_t i = 0; i < names.size(); ++i) {
     auto const& c = report.channels[i];
-    figures.push_back({names[i], money(how, c.operating_income.value_or(c.contribution_margin))});
+    rational const& margin = report.total ? *c.segment_margin : c.contribution_margin;
+    figures.push_back({names[i], money(how, c.operating_income.value_or(margin))});
   }
   return figures;
-}
-
-inline std::string year_text(year_convention const& by, language lang) {
-  words const months = by.months == month_rule::thirty_days
-                           ? words{"months of 30 days", "mois de 30 jours"}
-                           : words{"calendar months", "mois du calendrier"};
-  words day;
-  switch (by.day) {
-    case day_rule::nearest: day = {"the nearest day", "jour le plus proche"}; break;
-    case day_rule::up: day = {"the day begun", "jour commencé"}; break;
-    case day_rule::down: day = {"the last full day", "dernier jour révolu"}; break;
-  }
-  return phrase({"a year of {} days from 1 January, {}, {}; sales come evenly",
-                 "année de {} jours à partir du 1er janvier, {}, {}\u202f; ventes régulières"},
-                lang, by.days, months.in(lang), day.in(lang));
 }
 
 inline std::string currency_text(plan_facts const& reading, language lang) {
@@ -269,11 +307,17 @@ inline std::string currency_text(plan_facts const& reading, language lang) {
   return fmt::format("{} ({})", reading.money.value.sign, how.in(lang));
 }
 
-inline std::vector<fact> margin_facts_of(margin_report const& report, language lang) {
+inline std::vector<fact> margin_facts_of(margin_report const& report, plan_display const& how) {
+  language const lang = how.figures.lang;
   bool const dated = std::any_of(report.channels.begin(), report.channels.end(),
                                  [](auto const& c) { return c.break_even_days.has_value(); });
-  std::vector<fact> facts;
-  if (dated) facts.push_back({"Conventions", year_text(report.by, lang)});
+  std::vector<fact> facts = what_if_facts(report, how);
+  if (report.total) facts.push_back({"Total", total_text(*report.total, how)});
+  std::vector<std::string> choices = choices_text(report, lang);
+  if (dated) choices.insert(choices.begin(), year_text(report, lang));
+  if (!choices.empty())
+    facts.push_back(
+        {"Conventions", grammar::joined(choices, lang == language::french ? "\u202f; " : "; ")});
   facts.push_back(
       {std::string(words{"Currency", "Monnaie"}.in(lang)), currency_text(report.reading, lang)});
   return facts;
@@ -281,7 +325,10 @@ inline std::vector<fact> margin_facts_of(margin_report const& report, language l
 
 /// True when the reason leaves an empty cell in the table; a row without any units is not there.
 inline bool shows(margin_report const& report, absence const& a) {
-  if (a.why != absence_reason::no_units) return true;
+  if (a.why == absence_reason::common_costs_apart) return a.key == "operating_income";
+  if (a.key == "target_units") return false;
+  if (a.why != absence_reason::no_units || report.by.break_even == break_even_rule::units)
+    return true;
   return std::any_of(report.channels.begin(), report.channels.end(),
                      [](auto const& c) { return c.break_even_units.has_value(); });
 }
@@ -328,8 +375,9 @@ inline std::vector<std::string> margin_notes(margin_report const& report, bool r
 inline sheet margin_sheet(margin_report const& report, display const& how) {
   plan_display const shown = display_of(report.reading, how);
   bool const income = report.channels.front().operating_income.has_value();
-  words const title = income ? words{"Operating income", "Résultat"}
-                             : words{"Contribution margin", "Marge sur coûts variables"};
+  words title = income ? words{"Operating income", "Résultat"}
+                       : words{"Contribution margin", "Marge sur coûts variables"};
+  if (!income && report.total) title = {"Segment margin", "Marge sur coûts spécifiques"};
   std::string commentary;
   for (remark const& r : report.commentary) commentary += (commentary.empty() ? "" : " ") + r.text;
   sheet s;
@@ -339,7 +387,9 @@ inline sheet margin_sheet(margin_report const& report, display const& how) {
   s.table = table.table();
   s.bars = detail::margin_bars(report, shown);
   if (!report.comparisons.empty()) s.sections.push_back(comparison_section(report, shown));
-  s.facts = detail::margin_facts_of(report, how.lang);
+  for (sheet_section& section : variation_sections(report, shown))
+    s.sections.push_back(std::move(section));
+  s.facts = detail::margin_facts_of(report, shown);
   s.notes = detail::margin_notes(report, table.rounding_shows(), how.lang);
   s.working_title = words{"Calculation", "Calcul"}.in(how.lang);
   s.working = report.working;
