@@ -227,10 +227,8 @@ void check_combination(typed_margin const& typed, std::vector<error>& errors) {
   bool const one = measure.starts_with("channels[");
   auto const needs_one = [&](bool is_typed, std::string name) {
     if (is_typed && !one)
-      errors.push_back({code::needs,
-                        {},
-                        {},
-                        {std::move(name), "--measure 'channels[NAME].operating_income'"}});
+      errors.push_back(
+          {code::needs, {}, {}, {std::move(name), "--measure 'channels[NAME].operating_income'"}});
   };
   needs_one(typed.output.expect.has_value(), "--expect");
   needs_one(typed.output.claim.has_value(), "--claim");

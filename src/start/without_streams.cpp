@@ -8,11 +8,7 @@
 
 namespace std {
 
-// NOLINTBEGIN(cert-dcl58-cpp): taking the place of the library's own is the purpose
-// NOLINTBEGIN(modernize-use-equals-default): the class is the library's
 ios_base::Init::Init() {}
 ios_base::Init::~Init() {}
-// NOLINTEND(modernize-use-equals-default)
-// NOLINTEND(cert-dcl58-cpp)
 
 }  // namespace std

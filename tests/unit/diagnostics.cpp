@@ -143,8 +143,8 @@ TEST_CASE("every code stands in docs/csv.md, or on the page of the program that 
   std::string const grade = test::bytes_of(std::string(KPI_DOCS_DIR) + "/kpi-grade.md");
   for (code_row const& row : code_table) {
     CAPTURE(row.id);
-    bool const of_plans = row.id.starts_with("PLN") || row.id.starts_with("MAR") ||
-                          row.id.starts_with("SEA");
+    bool const of_plans =
+        row.id.starts_with("PLN") || row.id.starts_with("MAR") || row.id.starts_with("SEA");
     std::string const& own = row.id.starts_with("GRD") ? grade : survey;
     CHECK(has(of_plans ? plan : own, "| `" + std::string(row.id) + "` |"));
   }
