@@ -55,8 +55,8 @@ TEST_CASE("the course plan has the figures of the course") {
   CHECK(text(omni.margin_of_safety_ratio) == "48.41");
   CHECK(text(omni.operating_leverage, 4) == "2.0659");
   CHECK(text(omni.break_even_days) == "185.74");
-  CHECK(text(margin_of(test::course_plan(), 0, {365}).break_even_days) == "173.81");
-  CHECK(text(margin_of(test::course_plan(), 1, {365}).break_even_days) == "188.32");
+  CHECK(text(margin_of(test::course_plan(), 0, {{365}}).break_even_days) == "173.81");
+  CHECK(text(margin_of(test::course_plan(), 1, {{365}}).break_even_days) == "188.32");
 }
 
 TEST_CASE("the gap between the ratios is the sum of the items that differ") {
