@@ -30,7 +30,7 @@ constexpr std::string_view name(provenance from) {
 /// A value and how it came about.
 template <class T>
 struct stated {
-  T value;
+  T value = {};
   provenance from = provenance::by_default;
 };
 

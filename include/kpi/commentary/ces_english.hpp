@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <fmt/format.h>
 #include <string>
 #include <string_view>
@@ -15,9 +17,9 @@
 namespace kpi::english {
 
 /// "low", "medium", "high"; or "difficult", "neutral", "easy".
-inline std::string_view class_word(ces_direction direction, int index) {
-  constexpr std::string_view effort[] = {"low", "medium", "high"};
-  constexpr std::string_view ease[] = {"difficult", "neutral", "easy"};
+inline std::string_view class_word(ces_direction direction, std::size_t index) {
+  constexpr std::array<std::string_view, 3> effort = {"low", "medium", "high"};
+  constexpr std::array<std::string_view, 3> ease = {"difficult", "neutral", "easy"};
   return direction == ces_direction::effort ? effort[index] : ease[index];
 }
 
@@ -25,8 +27,8 @@ inline std::string_view class_word(ces_direction direction, int index) {
 inline std::string place_text(ces_score const& f) {
   ces_classes const c = classes_of(f.by);
   bool const effort = f.by.direction == ces_direction::effort;
-  scale const scores[] = {c.low, c.middle, c.high};
-  auto const in = [&](int i) {
+  std::array const scores = {c.low, c.middle, c.high};
+  auto const in = [&](std::size_t i) {
     std::string const where =
         levels(scores[i]) == 1
             ? fmt::format("at {}", scores[i].highest)
@@ -34,7 +36,7 @@ inline std::string place_text(ces_score const& f) {
     return fmt::format(fmt::runtime(effort ? "{} effort is {}" : "{} answers count as “{}”"), where,
                        class_word(f.by.direction, i));
   };
-  auto const between = [&](int i) {
+  auto const between = [&](std::size_t i) {
     return fmt::format("it lies between two classes, {} ({}) and {}{} ({})",
                        class_word(f.by.direction, i), scale_text(scores[i]),
                        class_word(f.by.direction, i + 1), effort ? " effort" : "",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <fmt/format.h>
 #include <string>
 #include <string_view>
@@ -16,9 +18,9 @@
 namespace kpi::french {
 
 /// "faible", "moyen", "élevé"; or "difficile", "ni facile ni difficile", "facile".
-inline std::string_view class_word(ces_direction direction, int index) {
-  constexpr std::string_view effort[] = {"faible", "moyen", "élevé"};
-  constexpr std::string_view ease[] = {"difficile", "neutre", "facile"};
+inline std::string_view class_word(ces_direction direction, std::size_t index) {
+  constexpr std::array<std::string_view, 3> effort = {"faible", "moyen", "élevé"};
+  constexpr std::array<std::string_view, 3> ease = {"difficile", "neutre", "facile"};
   return direction == ces_direction::effort ? effort[index] : ease[index];
 }
 
@@ -26,8 +28,8 @@ inline std::string_view class_word(ces_direction direction, int index) {
 inline std::string place_text(ces_score const& f) {
   ces_classes const c = classes_of(f.by);
   bool const effort = f.by.direction == ces_direction::effort;
-  scale const scores[] = {c.low, c.middle, c.high};
-  auto const in = [&](int i) {
+  std::array const scores = {c.low, c.middle, c.high};
+  auto const in = [&](std::size_t i) {
     std::string const where =
         levels(scores[i]) == 1 ? fmt::format("à {}", scores[i].highest)
                                : fmt::format("entre {} et {}", scores[i].lowest, scores[i].highest);
@@ -35,7 +37,7 @@ inline std::string place_text(ces_score const& f) {
                   : fmt::format("{}, les réponses sont classées «\u00a0{}\u00a0»", where,
                                 class_word(f.by.direction, i));
   };
-  auto const between = [&](int i) {
+  auto const between = [&](std::size_t i) {
     std::string_view const noun = effort ? "effort " : "";
     return fmt::format("il se situe entre deux classes, {}{} ({}) et {}{} ({})", noun,
                        class_word(f.by.direction, i), scale_text(scores[i]), noun,

@@ -113,7 +113,9 @@ inline std::optional<margin_fragility> fragility(contribution_margin_result cons
                                                  bool forecast) {
   if (*base.operating_income == *other.operating_income) return std::nullopt;
   bool const second = *other.operating_income > *base.operating_income;
-  return fragility(second ? comparison(base, other) : comparison(other, base), forecast);
+  auto const& ahead = second ? other : base;
+  auto const& behind = second ? base : other;
+  return fragility(comparison(behind, ahead), forecast);
 }
 
 inline margin_argument argument(contribution_margin_result const& base,

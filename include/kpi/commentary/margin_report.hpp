@@ -83,7 +83,7 @@ inline plan_display display_of(plan_facts const& reading, display const& how) {
 }
 
 /// The whole road from what a file says to what is told of it.
-margin_evaluation evaluate_margin(std::string source, plan_reading reading,
+margin_evaluation evaluate_margin(std::string source, plan_reading const& reading,
                                   margin_request const& asked);
 
 // ---------------------------------------------------------------------------------------------------
@@ -177,7 +177,7 @@ public:
   margin_evaluation evaluation() {
     if (!reading_.data || has_errors(found_)) return {found_, std::nullopt};
     plan_ = *reading_.data;
-    if (auto const done = walked(); !done) return refused(found_, done.error(), report_.source);
+    if (auto done = walked(); !done) return refused(found_, done.error(), report_.source);
     if (has_errors(found_)) return {found_, std::nullopt};
     comment();
     report_.warnings = found_.warnings;
@@ -186,13 +186,13 @@ public:
 
 private:
   result<void> walked() {
-    if (auto const done = add_seasons(); !done) return done;
+    if (auto done = add_seasons(); !done) return done;
     if (has_errors(found_)) return {};
-    if (auto const done = allocate(); !done) return done;
-    if (auto const done = compute(); !done) return done;
+    if (auto done = allocate(); !done) return done;
+    if (auto done = compute(); !done) return done;
     check_results(reading_, report_, found_);
-    if (auto const done = change(); !done) return done;
-    if (auto const done = vary(); !done) return done;
+    if (auto done = change(); !done) return done;
+    if (auto done = vary(); !done) return done;
     auto const base = base_of(asked_, plan_);
     if (!base) return tl::unexpected(base.error());
     report_.base = *base;
@@ -250,7 +250,7 @@ private:
       changed.changes.insert(changed.changes.end(), changes->begin(), changes->end());
       plan_ = with_changes(std::move(plan_), *changes);
     }
-    if (auto const done = compute(); !done) return done;
+    if (auto done = compute(); !done) return done;
     changed.after = incomes(report_.channels);
     report_.changed = std::move(changed);
     return {};
@@ -286,7 +286,7 @@ private:
 
 }  // namespace detail
 
-inline margin_evaluation evaluate_margin(std::string source, plan_reading reading,
+inline margin_evaluation evaluate_margin(std::string source, plan_reading const& reading,
                                          margin_request const& asked) {
   return detail::margin_road(std::move(source), reading, asked).evaluation();
 }

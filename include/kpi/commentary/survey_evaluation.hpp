@@ -136,7 +136,7 @@ inline answers_on_scale applied(scale const& on, answers const& all, survey_read
       return {d};  // classes have no scores that could be out of scale
     }
   };
-  answers_on_scale const kept = std::visit(part_of, all);
+  answers_on_scale kept = std::visit(part_of, all);
   check_bad_answers(all, reading, kept.out_of_scale, source, found);
   return kept;
 }

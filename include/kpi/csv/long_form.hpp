@@ -18,9 +18,7 @@
 // belongs to. It becomes a table with the items down and the channels across; every figure keeps its
 // place in the file.
 
-namespace kpi::csv {
-
-namespace detail {
+namespace kpi::csv::detail {
 
 /// The columns of a long form; kind and unit may be missing.
 struct long_columns {
@@ -111,7 +109,7 @@ private:
         return failure(code::repeated_item, where(row, *columns_.item),
                        std::string(text(row, columns_.value)),
                        {std::string(channel), items_[f.item].name});
-      if (auto const same = check_kind(other.row, row); !same) return same;
+      if (auto same = check_kind(other.row, row); !same) return same;
     }
     figures_.push_back(f);
     return {};
@@ -171,6 +169,4 @@ private:
 /// The table with the channels across. Errors: repeated_item, kinds_disagree; neither has a file yet.
 inline result<table> wide_of(table const& rows) { return long_form_reader(rows).wide(); }
 
-}  // namespace detail
-
-}  // namespace kpi::csv
+}  // namespace kpi::csv::detail

@@ -157,7 +157,7 @@ inline void record::append(std::string_view text, position at, bool quoted) {
 }
 
 inline std::string_view name(line_ends const& ends) {
-  if (int{ends.lf} + int{ends.crlf} + int{ends.cr} > 1) return "mixed";
+  if ((ends.lf && ends.crlf) || (ends.cr && (ends.lf || ends.crlf))) return "mixed";
   return ends.crlf ? "crlf" : ends.lf ? "lf" : ends.cr ? "cr" : "none";
 }
 

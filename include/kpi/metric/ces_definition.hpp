@@ -35,10 +35,10 @@ enum class ces_figure { mean, share, net };
 struct ces_definition {
   std::string_view name;
   scale on;
-  ces_direction direction;
-  ces_figure figure;
-  int low_to;
-  int high_from;
+  ces_direction direction = ces_direction::effort;
+  ces_figure figure = ces_figure::mean;
+  int low_to = 0;
+  int high_from = 0;
   words source;
 };
 

@@ -24,8 +24,8 @@ enum class csat_figure { share, net, mean };
 struct csat_definition {
   std::string_view name;
   std::optional<scale> on;  ///< absent: any scale
-  int best;                 ///< how many answers are satisfied; 0: as usual on the scale
-  csat_figure figure;
+  int best = 0;             ///< how many answers are satisfied; 0: as usual on the scale
+  csat_figure figure = csat_figure::share;
   words source;
 };
 

@@ -91,7 +91,7 @@ inline std::string stacked_bar(bar const& b, chart_form const& form, page const&
   std::size_t const end = margin.size() + 2 + form.amount;
   std::string text;
   for (std::string const& line : wrapped(b.label, on.width > end ? on.width - end : 1))
-    text += (text.empty() ? "" : "\n") + margin + line;
+    text.append(text.empty() ? "" : "\n").append(margin).append(line);
   text += "  " + b.amount + '\n';
   std::size_t const room = std::min(on.width - margin.size(), longest_bar);
   std::string const blocks = bar_text(b.share, form.largest, room, on.ascii);
