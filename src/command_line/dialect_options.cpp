@@ -16,18 +16,19 @@ constexpr std::array quotes{
     choice<std::optional<char>>{"none", std::nullopt}, choice<std::optional<char>>{"\"", '"'},
     choice<std::optional<char>>{"'", '\''}};
 constexpr std::array escapes{choice<bool>{"doubled", false}, choice<bool>{"backslash", true}};
-constexpr std::array marks{choice<decimal_mark>{"comma", decimal_mark::comma},
-                           choice<decimal_mark>{"point", decimal_mark::point},
-                           choice<decimal_mark>{",", decimal_mark::comma},
-                           choice<decimal_mark>{".", decimal_mark::point}};
-constexpr std::array groups{choice<thousands_mark>{"space", thousands_mark::space},
-                            choice<thousands_mark>{"point", thousands_mark::point},
-                            choice<thousands_mark>{"comma", thousands_mark::comma},
-                            choice<thousands_mark>{"apostrophe", thousands_mark::apostrophe},
-                            choice<thousands_mark>{"none", thousands_mark::none},
-                            choice<thousands_mark>{".", thousands_mark::point},
-                            choice<thousands_mark>{",", thousands_mark::comma},
-                            choice<thousands_mark>{"'", thousands_mark::apostrophe}};
+constexpr std::array decimal_marks{choice<decimal_mark>{"comma", decimal_mark::comma},
+                                   choice<decimal_mark>{"point", decimal_mark::point},
+                                   choice<decimal_mark>{",", decimal_mark::comma},
+                                   choice<decimal_mark>{".", decimal_mark::point}};
+constexpr std::array grouping_marks{
+    choice<thousands_mark>{"space", thousands_mark::space},
+    choice<thousands_mark>{"point", thousands_mark::point},
+    choice<thousands_mark>{"comma", thousands_mark::comma},
+    choice<thousands_mark>{"apostrophe", thousands_mark::apostrophe},
+    choice<thousands_mark>{"none", thousands_mark::none},
+    choice<thousands_mark>{".", thousands_mark::point},
+    choice<thousands_mark>{",", thousands_mark::comma},
+    choice<thousands_mark>{"'", thousands_mark::apostrophe}};
 
 constexpr auto encodings = [] {
   std::array<choice<csv::encoding>, csv::encoding_names.size()> rows{};
@@ -38,7 +39,7 @@ constexpr auto encodings = [] {
 
 /// "auto" leaves it to the reader; nonsense was reported before.
 template <class T, class Table>
-std::optional<T> meaning_of(std::optional<std::string> const& typed, Table const& table) {
+std::optional<T> told(std::optional<std::string> const& typed, Table const& table) {
   auto const* row = typed ? find_choice(table, *typed) : nullptr;
   if (row == nullptr) return std::nullopt;
   return std::optional<T>(std::in_place, row->value);
@@ -53,8 +54,8 @@ std::vector<std::string_view> auto_or(Table const& table) {
 
 /// The mark of the decimals does not group thousands; without quotes none is doubled.
 void check_combination(typed_dialect const& typed, std::vector<error>& errors) {
-  auto const mark = meaning_of<decimal_mark>(typed.decimal_mark, marks);
-  auto const group = meaning_of<thousands_mark>(typed.thousands, groups);
+  auto const mark = told<decimal_mark>(typed.decimal_mark, decimal_marks);
+  auto const group = told<thousands_mark>(typed.thousands, grouping_marks);
   auto const excludes = [&](std::string one, std::string other) {
     errors.push_back({code::excludes, {}, {}, {std::move(one), std::move(other)}});
   };
@@ -62,7 +63,7 @@ void check_combination(typed_dialect const& typed, std::vector<error>& errors) {
   bool const point = mark == decimal_mark::point && group == thousands_mark::point;
   if (comma) excludes("--decimal-mark comma", "--thousands comma");
   if (point) excludes("--decimal-mark point", "--thousands point");
-  auto const quote = meaning_of<std::optional<char>>(typed.quote, quotes);
+  auto const quote = told<std::optional<char>>(typed.quote, quotes);
   if (quote && !*quote && typed.escape == "doubled") excludes("--quote none", "--escape doubled");
 }
 
@@ -95,22 +96,22 @@ std::vector<option> dialect_options(typed_dialect& typed) {
            "auto|comma|point",
            {"what separates the decimals (auto)", "séparateur décimal (auto)"},
            &typed.decimal_mark,
-           auto_or(marks)},
+           auto_or(decimal_marks)},
           {"--thousands",
            "auto|space|point|comma|apostrophe|none",
            {"what groups the digits by three (auto)", "séparateur de milliers (auto)"},
            &typed.thousands,
-           auto_or(groups)}};
+           auto_or(grouping_marks)}};
 }
 
 dialect_settings settings_of(typed_dialect const& typed, std::vector<error>& errors) {
   check_combination(typed, errors);
-  return {meaning_of<char>(typed.delimiter, delimiters),
-          meaning_of<std::optional<char>>(typed.quote, quotes),
-          meaning_of<bool>(typed.escape, escapes),
-          meaning_of<csv::encoding>(typed.encoding, encodings),
-          meaning_of<decimal_mark>(typed.decimal_mark, marks),
-          meaning_of<thousands_mark>(typed.thousands, groups)};
+  return {told<char>(typed.delimiter, delimiters),
+          told<std::optional<char>>(typed.quote, quotes),
+          told<bool>(typed.escape, escapes),
+          told<csv::encoding>(typed.encoding, encodings),
+          told<decimal_mark>(typed.decimal_mark, decimal_marks),
+          told<thousands_mark>(typed.thousands, grouping_marks)};
 }
 
 std::vector<std::string> typed_names(typed_dialect const& typed) {

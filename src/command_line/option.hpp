@@ -52,6 +52,13 @@ auto find_choice(Table const& table, std::string_view name) -> decltype(&*std::b
   return nullptr;
 }
 
+/// What was typed, by its table; `otherwise` where nothing (or, already reported, nonsense) was.
+template <class T, class Table>
+T meaning_of(std::optional<std::string> const& typed, Table const& table, T otherwise) {
+  auto const* row = typed ? find_choice(table, *typed) : nullptr;
+  return row == nullptr ? otherwise : row->value;
+}
+
 /// "--format": the long name.
 constexpr std::string_view long_name(option const& o) {
   auto const start = o.names.rfind("--");

@@ -31,14 +31,6 @@ constexpr std::array colours{choice<colour_wish>{"auto", colour_wish::automatic}
 /// More decimals than this say nothing and only fill the screen.
 constexpr int most_decimals = 50;
 
-/// What was typed, by its table; `otherwise` where nothing (or, already reported, nonsense) was.
-template <class T, class Table>
-T meaning_of(std::optional<std::string> const& typed, Table const& table, T otherwise) {
-  if (!typed) return otherwise;
-  auto const* row = find_choice(table, *typed);
-  return row == nullptr ? otherwise : row->value;
-}
-
 std::optional<unsigned> decimals_of(typed_output const& typed, std::vector<error>& errors) {
   if (!typed.decimals) return std::nullopt;
   auto const number = parse_number(*typed.decimals);

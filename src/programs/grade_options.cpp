@@ -12,12 +12,12 @@ namespace {
 constexpr std::array commands{choice<grade_command>{"key", grade_command::key},
                               choice<grade_command>{"lint", grade_command::lint},
                               choice<grade_command>{"shares", grade_command::shares}};
-constexpr std::array formats{choice<grade_format>{"text", grade_format::text},
-                             choice<grade_format>{"json", grade_format::json},
-                             choice<grade_format>{"csv", grade_format::csv},
-                             choice<grade_format>{"gradescope", grade_format::gradescope},
-                             choice<grade_format>{"junit", grade_format::junit},
-                             choice<grade_format>{"moodle", grade_format::moodle}};
+constexpr std::array grade_formats{choice<grade_format>{"text", grade_format::text},
+                                   choice<grade_format>{"json", grade_format::json},
+                                   choice<grade_format>{"csv", grade_format::csv},
+                                   choice<grade_format>{"gradescope", grade_format::gradescope},
+                                   choice<grade_format>{"junit", grade_format::junit},
+                                   choice<grade_format>{"moodle", grade_format::moodle}};
 constexpr std::array mark_roundings{
     choice<grading::mark_rounding>{"nearest", grading::mark_rounding::nearest},
     choice<grading::mark_rounding>{"up", grading::mark_rounding::up},
@@ -25,16 +25,10 @@ constexpr std::array mark_roundings{
 constexpr std::array reports{choice<grade_report>{"class", grade_report::whole_class},
                              choice<grade_report>{"students", grade_report::students}};
 
-template <class Table, class T>
-T meaning_of(std::optional<std::string> const& typed, Table const& table, T otherwise) {
-  auto const* row = typed ? find_choice(table, *typed) : nullptr;
-  return row == nullptr ? otherwise : row->value;
-}
-
 std::optional<rational> positive(std::optional<std::string> const& typed, std::string name,
                                  std::string example, std::vector<error>& errors) {
   if (!typed) return std::nullopt;
-  auto const number = parse_number(*typed);
+  auto number = parse_number(*typed);
   if (number && *number > 0) return number;
   errors.push_back({code::not_a_number, {}, *typed, {std::move(name), std::move(example)}});
   return std::nullopt;
@@ -141,7 +135,7 @@ option_group output_group(typed_grade& typed) {
         {"how the result is written (text); moodle goes with key, gradescope and junit with answers",
          "forme du résultat (text)\u202f; moodle va avec key, gradescope et junit avec des réponses"},
         &typed.output.format,
-        names_of(formats)},
+        names_of(grade_formats)},
        {"--report",
         "",
         {"what text and CSV tell: the class, or each student (class in text, students in CSV)",
@@ -208,7 +202,7 @@ grade_settings settings_of(typed_grade const& typed, environment const& env,
   grade_settings settings;
   read_words(typed, settings, errors);
   settings.output = settings_of(typed.output, env, errors);
-  settings.format = meaning_of(typed.output.format, formats, grade_format::text);
+  settings.format = meaning_of(typed.output.format, grade_formats, grade_format::text);
   settings.report = report_of(typed, settings.format);
   check_combination(typed, settings, errors);
   settings.shares_file = typed.shares;

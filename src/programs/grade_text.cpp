@@ -14,7 +14,9 @@ namespace {
 
 using line = std::vector<std::string>;
 
-std::string finished(std::string text, page const& on) { return on.ascii ? in_ascii(text) : text; }
+std::string finished(std::string const& text, page const& on) {
+  return on.ascii ? in_ascii(text) : text;
+}
 
 /// Text in lines, indented.
 std::string block(std::string_view text, std::size_t indent, page const& on) {
@@ -105,7 +107,7 @@ std::string mark_bars(grading::class_report const& r, language lang, page const&
     };
     std::string const range = end(i) + (lang == language::french ? " à " : " to ") + end(i + 1);
     std::size_t const room = on.width > 40 ? on.width - 30 : 10;
-    std::size_t const length = static_cast<std::size_t>(r.distribution[i] * room / r.students);
+    auto const length = static_cast<std::size_t>(r.distribution[i] * room / r.students);
     text += "  " + padded_right(range, 14) + ' ' + repeated(on.ascii ? "#" : "█", length) +
             (length > 0 ? " " : "") + std::to_string(r.distribution[i]) + '\n';
   }

@@ -47,12 +47,6 @@ std::vector<std::string_view> currency_names() {
   return names;
 }
 
-template <class Table, class T>
-T meaning_of(std::optional<std::string> const& typed, Table const& table, T otherwise) {
-  auto const* row = typed ? find_choice(table, *typed) : nullptr;
-  return row == nullptr ? otherwise : row->value;
-}
-
 /// A whole number from least to most; nonsense is an error.
 std::optional<int> whole_of(std::optional<std::string> const& typed, std::string name, int least,
                             int most, std::string expected, std::vector<error>& errors) {
