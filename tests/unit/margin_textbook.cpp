@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Worked examples of public textbooks and course keys: what they print is what margin computes, by the
 // conventions that they follow. Where a key rounds early or is wrong, both figures stand here, and the
-// path that gives the printed one. Each address was retrieved on 25 November 2026.
+// path that gives the printed one. Each address was retrieved in November 2026.
 #include "tests/catch.hpp"
 
 #include <optional>
@@ -54,6 +54,7 @@ plan sold(rational const& units, rational const& price, rational const& unit_cos
 
 margin_conventions exact() { return {}; }
 margin_conventions days_365() { return {{365, month_rule::calendar}}; }
+margin_conventions thirty_days_365() { return {{365, month_rule::thirty_days}}; }
 margin_conventions with_units(unit_rule rule, break_even_rule from = break_even_rule::ratio) {
   margin_conventions by;
   by.units = rule;
@@ -115,14 +116,30 @@ margin_conventions seasonal() {
   return by;
 }
 
-constexpr std::string_view iut =
+constexpr std::string_view iut_1 =
     "https://public.iutenligne.net/gestion/gestion-financiere/leygonie/analyse_financiere_td/"
-    "TD6-LE-SEUIL-DE-RENTABILITE/";
+    "TD6-LE-SEUIL-DE-RENTABILITE/EXERCICE1/corrige1.html";
+constexpr std::string_view iut_2 =
+    "https://public.iutenligne.net/gestion/gestion-financiere/leygonie/analyse_financiere_td/"
+    "TD6-LE-SEUIL-DE-RENTABILITE/EXERCICE2/corrige2.html";
+constexpr std::string_view iut_3 =
+    "http://public.iutenligne.net/gestion/gestion-financiere/leygonie/analyse_financiere_td/"
+    "TD6-LE-SEUIL-DE-RENTABILITE/EXERCICE3/corrige3.html";
 constexpr std::string_view unit_course =
     "http://ressources.unit.eu/cours/kit-gestion-ingenieur/Chapitre-2/Compta-gestion-ingenieur/"
     "ING-P2-03/CHAPITRE-06/Sous-section-6-2-2.html";
-constexpr std::string_view studi =
-    "https://ressources.studi.fr/contenus/opale/92fd05433381e53edcf61daa7edb045816d52540/co/";
+constexpr std::string_view studi_loss =
+    "https://ressources.studi.fr/contenus/opale/92fd05433381e53edcf61daa7edb045816d52540/co/"
+    "exem-resultat-exploitation-1i0.html";
+constexpr std::string_view studi_gain =
+    "https://ressources.studi.fr/contenus/opale/92fd05433381e53edcf61daa7edb045816d52540/co/"
+    "exem-resultat-exploitation-1s0.html";
+constexpr std::string_view vetpro_key =
+    "https://nxtbook.com/lextenso-editions/Gualino/978-2-297-26888-2/index.php?startid=94";
+constexpr std::string_view t_shirts = "https://e-consult.co.ke/?p=resources&view=2490";
+constexpr std::string_view lacompta = "https://lacompta.org/cours/cours-de-comptabilite-analytique/"
+                                      "calcul-du-seuil-de-rentabilite-methode-graphique.php";
+constexpr std::string_view xyz = "https://fr.scribd.com/document/704063895/CAS-XYZ-Corrige";
 
 /// The keys whose printed figures margin gives as they are.
 std::vector<example> examples() {
@@ -138,18 +155,18 @@ std::vector<example> examples() {
        exact(),
        {{"break_even_days", "305"}}},
       {"IUT en ligne, TD 6, exercice 1",
-       iut,
+       iut_1,
        one(375'000, amount(281'250), 62'500),
        days_365(),
        {{"contribution_margin_ratio", "25"}, {"break_even_revenue", "250000"}}},
       {"IUT en ligne, TD 6, exercice 2 (cut, not rounded)",
-       iut,
+       iut_2,
        one(600'000, amount(337'500), 250'000),
        days_365(),
        {{"contribution_margin_ratio", "43.75"},
         {"break_even_revenue", "571428", rounding::truncate}}},
       {"IUT en ligne, TD 6, exercice 2, N + 1",
-       iut,
+       iut_2,
        one(645'000, percent(rational(532, 10)), 230'000),
        days_365(),
        {{"break_even_revenue", "491453"}}},
@@ -161,7 +178,7 @@ std::vector<example> examples() {
         {"operating_income", "237590"},
         {"break_even_revenue", "1649175"}}},
       {"Gualino, Vet'pro: ratio of 0.33, closed in August",
-       "https://nxtbook.com/lextenso-editions/Gualino/978-2-297-26888-2/index.php?startid=94",
+       vetpro_key,
        one(2'112'760, amount(1'412'395), 408'600),
        vetpro(),
        {{"break_even_revenue", "1238182"},
@@ -171,7 +188,7 @@ std::vector<example> examples() {
         {"margin_of_safety", "874578"},
         {"margin_of_safety_ratio", "41.40"}}},
       {"e-consult, T-shirt shop: units rounded up, sales from the units",
-       "https://e-consult.co.ke/?p=resources&view=2490",
+       t_shirts,
        sold(500, 50, 20, 10'000),
        with_units(unit_rule::up, break_even_rule::units),
        {{"break_even_units", "334"},
@@ -180,13 +197,12 @@ std::vector<example> examples() {
         {"break_even_revenue", "16700"},
         {"operating_income", "5000"}}},
       {"the same, exact",
-       "https://e-consult.co.ke/?p=resources&view=2490",
+       t_shirts,
        sold(500, 50, 20, 10'000),
        exact(),
        {{"break_even_units", "333.33"}}},
       {"lacompta.org, méthode graphique",
-       "https://lacompta.org/cours/cours-de-comptabilite-analytique/"
-       "calcul-du-seuil-de-rentabilite-methode-graphique.php",
+       lacompta,
        one(20'000, amount(9'000), 2'000),
        exact(),
        {{"contribution_margin_ratio", "55"}, {"months", "2.18"}}},
@@ -258,17 +274,17 @@ std::vector<example> examples() {
        exact(),
        {{"contribution_margin", "45000"}}},
       {"Studi, resultat 1 < 0: by the size of the loss",
-       studi,
+       studi_loss,
        one(1'500, amount(1'050), 500),
        absolute(),
        {{"operating_income", "-50"}, {"operating_leverage", "9.00"}}},
       {"the same, by its sign",
-       studi,
+       studi_loss,
        one(1'500, amount(1'050), 500),
        exact(),
        {{"operating_leverage", "-9.00"}}},
       {"Studi, resultat 1 > 0: the base is the starting year",
-       studi,
+       studi_gain,
        one(1'200'000, percent(72), 120'000),
        exact(),
        {{"contribution_margin", "336000"},
@@ -281,6 +297,7 @@ std::vector<example> examples() {
 /// A key that rounds early or is wrong: what it prints, what is exact, and the path that it takes.
 struct slip {
   std::string_view source;
+  std::string_view address;
   plan data;
   margin_conventions by;
   std::string_view key;
@@ -289,32 +306,53 @@ struct slip {
   rational path;  ///< as the key calculates
   std::string_view says;
   rounding rule = rounding::half_away;
+  std::optional<unsigned> ratio_decimals = {};  ///< with which margin follows the key
 };
 
 rational hundredths(int x) { return rational(x, 100); }
 
 std::vector<slip> slips() {
   return {
-      {"IUT en ligne, TD 6, exercice 1", one(375'000, amount(281'250), 62'500), days_365(),
+      {"IUT en ligne, TD 6, exercice 1", iut_1, one(375'000, amount(281'250), 62'500), days_365(),
        "break_even_days", "244.5", "243.3", hundredths(67) * 365,
        "250 000 ÷ 375 000 is rounded to 0.67 before it is multiplied by 365, and the product cut",
        rounding::truncate},
-      {"IUT en ligne, TD 6, exercice 2", one(600'000, amount(337'500), 250'000), days_365(),
+      {"IUT en ligne, TD 6, exercice 2", iut_2, one(600'000, amount(337'500), 250'000), days_365(),
        "break_even_days", "347.5", "347.6", rational(952, 1000) * 365,
        "571 428 ÷ 600 000 is cut to 0.952 before it is multiplied by 365"},
-      {"IUT en ligne, TD 6, exercice 2, N + 1", one(645'000, percent(rational(532, 10)), 230'000),
-       days_365(), "break_even_days", "278.13", "278.11", rational(762, 1000) * 365,
+      {"IUT en ligne, TD 6, exercice 2, N + 1", iut_2,
+       one(645'000, percent(rational(532, 10)), 230'000), days_365(), "break_even_days", "278.13",
+       "278.11", rational(762, 1000) * 365,
        "491 453 ÷ 645 000 is rounded to 0.762 before it is multiplied by 365"},
-      {"Gualino, Vet'pro", one(2'112'760, amount(1'412'395), 408'600), exact(),
+      {"Gualino, Vet'pro", vetpro_key, one(2'112'760, amount(1'412'395), 408'600), exact(),
        "break_even_revenue", "1238182", "1232605", 408'600 / hundredths(33),
-       "the ratio of 33.149 % is rounded to 0.33 before dividing: --ratio-decimals 0"},
-      {"e-consult, T-shirt shop", sold(500, 50, 20, 10'000), exact(), "operating_income", "4980",
-       "5000", rational(500 - 334) * 30,
+       "the ratio of 33.149 % is rounded to 0.33 before dividing", rounding::half_away, 0},
+      {"IUT en ligne, TD 6, exercice 3", iut_3, one(950'000, amount(632'300), 200'000), days_365(),
+       "break_even_revenue", "598086", "598048", rational(200'000 * 10'000, 3'344),
+       "317 700 ÷ 950 000 is rounded to 0.3344 before dividing", rounding::half_away, 2},
+      {"IUT en ligne, TD 6, exercice 3", iut_3, one(950'000, amount(632'300), 200'000),
+       thirty_days_365(), "day", "23", "20", rational(77, 100) * 30,
+       "7.66 months are 7 months and 20 days; 23 are 30 times the decimals of 229.77 days"},
+      {"IUT en ligne, TD 6, exercice 3", iut_3, one(950'000, amount(632'300), 200'000), days_365(),
+       "break_even_days", "229.77", "229.78", rational(6'295, 10'000) * 365,
+       "598 086 ÷ 950 000 is cut to 0.6295 before it is multiplied by 365"},
+      {"Gualino, Contrôle de gestion, corrigé 1",
+       "https://nxtbook.com/lextenso-editions/Gualino/978-2-297-03890-4/index.php?startid=50",
+       one(3'412'000, amount(1'612'000), 1'520'000), exact(), "break_even_revenue", "2881517",
+       "2881244", rational(1'520'000 * 10'000LL, 5'275),
+       "1 800 000 ÷ 3 412 000 is rounded to 0.5275 before dividing", rounding::half_away, 2},
+      {"Gualino, Mémentos, analyse financière",
+       "https://www.nxtbook.com/lextenso-editions/Gualino/978-2-297-25912-5/index.php?startid=88",
+       one(3'300'000, amount(2'420'000), 625'000), exact(), "break_even_revenue", "2343457",
+       "2343750", rational(625'000 * 10'000LL, 2'667),
+       "the ratio of 26.667 % is rounded to 26.67 % before dividing", rounding::half_away, 2},
+      {"e-consult, T-shirt shop", t_shirts, sold(500, 50, 20, 10'000), exact(), "operating_income",
+       "4980", "5000", rational(500 - 334) * 30,
        "profit from the margin of safety of rounded units; the page prints 5,000 beside it"},
-      {"lacompta.org", one(20'000, amount(9'000), 2'000), exact(), "break_even_revenue", "3636.37",
-       "3636.36", rational(ceiling(rational(2'000 * 100 * 100, 55)), 100),
+      {"lacompta.org", lacompta, one(20'000, amount(9'000), 2'000), exact(), "break_even_revenue",
+       "3636.37", "3636.36", rational(ceiling(rational(2'000 * 100 * 100, 55)), 100),
        "2 000 ÷ 0.55 is rounded up to the next cent"},
-      {"société XYZ (Scribd 704063895), product A", one(136'000, amount(56'000), 0), exact(),
+      {"société XYZ, product A", xyz, one(136'000, amount(56'000), 0), exact(),
        "contribution_margin_ratio", "58.80", "58.82", rational(588, 10),
        "cut to one decimal, and printed with two"},
   };
@@ -340,12 +378,17 @@ TEST_CASE("public worked examples, as they print their figures") {
 TEST_CASE("keys that round early or are wrong: the exact figure, and the path to the printed one") {
   CHECK(slips().size() >= 4);
   for (slip const& s : slips()) {
-    CAPTURE(s.source, s.says);
+    CAPTURE(s.source, s.address, s.says);
     auto const x = figure(*contribution_margin(s.data, 0, s.by), s.key);
     REQUIRE(x);
     CHECK(as_printed(*x, {s.key, s.exact}) == s.exact);
     CHECK(as_printed(s.path, {s.key, s.printed, s.rule}) == s.printed);
     CHECK(as_printed(*x, {s.key, s.printed, s.rule}) != s.printed);
+    if (!s.ratio_decimals) continue;
+    margin_conventions as_the_key = s.by;
+    as_the_key.ratio_decimals = s.ratio_decimals;
+    auto const followed = figure(*contribution_margin(s.data, 0, as_the_key), s.key);
+    CHECK(as_printed(*followed, {s.key, s.printed}) == s.printed);
   }
 }
 
