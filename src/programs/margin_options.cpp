@@ -111,9 +111,7 @@ void add_closed(typed_margin const& typed, year_convention& by, std::vector<erro
 /// is one of active days, of which it is not known where in the year they are.
 year_convention year_of(typed_margin const& typed, std::vector<error>& errors) {
   year_convention by;
-  by.days =
-      whole_of(typed.days, "--days", 1, most_days, "360, 365, or active days from 1 to 366", errors)
-          .value_or(by.days);
+  by.days = whole_of(typed.days, "--days", 1, most_days, "1, 2, … 366", errors).value_or(by.days);
   by.placed = by.days == 360 || by.days == 365;
   by.months = meaning_of(typed.months, month_rules,
                          by.days == 365 ? month_rule::calendar : month_rule::thirty_days);
@@ -139,7 +137,7 @@ std::optional<income_target> target_of(typed_margin const& typed, std::vector<er
   if (!typed.tax) return target;
   auto const tax = csv::parse_plan_cell(*typed.tax, decimal_mark::either);
   if (tax.content != csv::cell_content::number || tax.value < 0 || tax.value >= 100)
-    errors.push_back(not_an_amount(*typed.tax, "--tax", "25%"));
+    errors.push_back({code::unknown_value, {}, *typed.tax, {"--tax", "0%, … 25%, … 99%", ""}});
   else
     target.tax = tax.value;
   return target;

@@ -123,6 +123,14 @@ TEST_CASE("a dearer omnichannel loses, and the argument changes sides") {
   CHECK(has(said(all, "margin.amount"), "diminue aussi"));
 }
 
+TEST_CASE("an advantage at a lower revenue owes nothing to volume") {
+  auto const all = remarks(with_cost(3, 1, 9));  // returns of 9 percent
+  CHECK(has(said(all, "margin.fragility"), "ne doit rien au volume"));
+  plan larger = with_cost(3, 1, 9);
+  larger.channels[0].revenue = 1'700'000;
+  CHECK(has(said(remarks(larger), "margin.fragility"), "ne tient pas au seul volume"));
+}
+
 TEST_CASE("one cost moved changes every sentence that speaks of it, and no other") {
   CHECK(changed(with_cost(3, 1, 2)) == std::set<std::string>{"margin.ratio", "margin.amount",
                                                              "margin.income", "margin.fragility",

@@ -27,6 +27,7 @@ TEST_CASE("the course of UNIT: day 80 of the third quarter") {
   auto const at = *season_point_of(rational(500'000, 590'000), quarters, commercial);
   CHECK(at.period == 2);
   CHECK(at.days_of_period == rational(230'000 * 90, 260'000));
+  CHECK(at.missing == 230'000);  // of the 500,000 once both quarters before are over
   CHECK(at.days_of_year == 180 + at.days_of_period);
   CHECK(date_after(at.days_of_year, commercial)->month == 9);
   CHECK(date_after(at.days_of_year, commercial)->day == 20);

@@ -122,6 +122,14 @@ TEST_CASE("where the incomes meet is exact for every driver, and nowhere outside
   CHECK_FALSE(varied(test::course_plan(), "Retours=1%..2%").equal_at);
 }
 
+TEST_CASE("one sign makes a change of both ends") {
+  auto const typed = *parse_variation("CA=-10%..10%");
+  CHECK(typed.low == "-10%");
+  CHECK(typed.high == "+10%");
+  CHECK(parse_variation("CA=0%..+10%")->low == "+0%");
+  CHECK(parse_variation("Returns=1%..5%")->high == "5%");
+}
+
 TEST_CASE("what matters most comes first") {
   std::vector<variation> all{varied(test::course_plan(), "Retours=2%..4%"),
                              varied(test::course_plan(), "CA=-10%..+10%")};

@@ -255,6 +255,10 @@ inline std::string advantage_text(margin_fragility const& f) {
           "The advantage comes from volume alone, since at the same revenue more would "
           "always be earned {}, and it {}",
           at(f.loser), state);
+    case advantage::not_of_volume:
+      return fmt::format("The advantage owes nothing to volume, since revenue is lower {0}, where "
+                         "more would also be earned at the same revenue, but it {1}",
+                         at(f.winner), state);
     case advantage::at_every_revenue:
       return fmt::format("The advantage does not come from volume alone, since at the same revenue "
                          "more would also be earned {}, but it {}",

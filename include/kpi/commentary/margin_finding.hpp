@@ -127,7 +127,7 @@ struct margin_leverage {
 
 /// What the channel with the better income owes its advantage to: where it earns less at every common
 /// revenue, to volume alone.
-enum class advantage { unsaid, of_volume_alone, at_every_revenue, above, below };
+enum class advantage { unsaid, of_volume_alone, not_of_volume, at_every_revenue, above, below };
 
 /// What channels leave before the fixed costs that they share, and what remains after these.
 struct margin_segments {

@@ -91,9 +91,9 @@ inline margin_ratio_gap ratio_gap(contribution_margin_result const& base,
 /// At the same revenue for both: who earns more, and from where.
 inline void add_advantage(margin_fragility& found, margin_comparison const& c) {
   if (c.revenue_difference == 0) return;
-  if (c.dominant)
-    found.holds =
-        *c.dominant == found.winner ? advantage::at_every_revenue : advantage::of_volume_alone;
+  if (c.dominant && *c.dominant != found.winner) found.holds = advantage::of_volume_alone;
+  if (c.dominant && *c.dominant == found.winner)
+    found.holds = c.revenue_difference > 0 ? advantage::at_every_revenue : advantage::not_of_volume;
   if (!c.indifference_revenue) return;
   found.holds = c.contribution_margin_ratio_difference > 0 ? advantage::above : advantage::below;
   found.crossing = c.indifference_revenue;

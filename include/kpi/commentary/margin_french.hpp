@@ -276,6 +276,11 @@ inline std::string advantage_text(margin_fragility const& f) {
       return fmt::format("L’avantage tient au seul volume, puisqu’à chiffre d’affaires égal le "
                          "résultat serait toujours plus élevé {}, et il {}",
                          at(f.loser), state);
+    case advantage::not_of_volume:
+      return fmt::format("L’avantage ne doit rien au volume, puisque le chiffre d’affaires est "
+                         "inférieur {} et que le résultat y serait aussi plus élevé à chiffre "
+                         "d’affaires égal, mais il {}",
+                         at(f.winner), state);
     case advantage::at_every_revenue:
       return fmt::format("L’avantage ne tient pas au seul volume, puisqu’à chiffre d’affaires égal "
                          "le résultat serait aussi plus élevé {}, mais il {}",

@@ -199,9 +199,16 @@ private:
     add(words_.days,
         {"what is missing at the start of the period ÷ its sales × its days",
          "ce qui manque au début de la période ÷ ses ventes × ses jours"},
-        c_.period->name,
+        period_numbers(*c_.period),
         shown(c_.period->days, day_decimals,
               in({"day ", "jour "}) + number(how_.figures, c_.period->days, day_decimals)));
+  }
+
+  /// "T3: 230 000 ÷ 260 000 × 90"; the sales are those of their own file, without a unit.
+  std::string period_numbers(break_even_period const& p) const {
+    auto const plain = [&](rational const& x) { return number(how_.figures, x, money_decimals); };
+    return fmt::format("{}{}{} ÷ {} × {}", p.name, in({": ", "\u00a0: "}), plain(p.missing),
+                       plain(p.sales), number(how_.figures, p.length, day_decimals));
   }
 
   void add_target() {
@@ -209,14 +216,17 @@ private:
     income_target const& target = *by_.target;
     std::string aim = target.of_revenue ? ratio(how_, target.value) : amount(target.value);
     if (target.tax) aim += " ÷ (1 − " + ratio(how_, *target.tax) + ')';
-    std::string const rate = ratio(how_, rounded.value_or(c_.contribution_margin_ratio));
+    rational const& divisor = rounded ? *rounded : c_.contribution_margin_ratio;
+    std::string const rate = ratio(how_, divisor);
     words const by_share{"fixed costs ÷ (CM ratio − target ratio)",
                          "charges de structure ÷ (taux de MCV − taux visé)"};
     words const by_amount{"(fixed costs + target) ÷ CM ratio",
                           "(charges de structure + résultat visé) ÷ taux de MCV"};
     add(words_.target, target.of_revenue ? by_share : by_amount,
-        target.of_revenue ? fmt::format("{} ÷ ({} − {})", amount(*c_.fixed_costs), rate, aim)
-                          : fmt::format("({} + {}) ÷ {}", amount(*c_.fixed_costs), aim, rate),
+        shown(divisor, ratio_decimals,
+              target.of_revenue
+                  ? fmt::format("{} ÷ ({} − {})", amount(*c_.fixed_costs), rate, aim)
+                  : fmt::format("({} + {}) ÷ {}", amount(*c_.fixed_costs), aim, rate)),
         amount_found(*c_.target_revenue));
   }
 
@@ -271,6 +281,11 @@ private:
                        (cut ? "≈ " : "") + money(how_, found)}});
   }
 
+  /// "≈" where the ratio that is shown is rounded.
+  std::string with_ratio(rational const& x, std::string numbers) const {
+    return (is_rounded(how_.figures, x, ratio_decimals) ? "≈ " : "") + std::move(numbers);
+  }
+
   static std::string bracketed(std::string text) {
     return text.starts_with(minus_sign) ? '(' + std::move(text) + ')' : text;
   }
@@ -283,13 +298,22 @@ private:
         c_.bridge.rate == c_.contribution_margin_ratio_difference * base_.revenue / 100;
     add({"Volume effect", "Effet volume"},
         {"revenue difference × CM ratio", "écart de CA × taux de MCV"},
-        bracketed(money(how_, c_.revenue_difference)) + " × " +
-            ratio(how_, (old_ratio ? base_ : other_).contribution_margin_ratio),
+        with_ratio((old_ratio ? base_ : other_).contribution_margin_ratio,
+                   bracketed(money(how_, c_.revenue_difference)) + " × " +
+                       ratio(how_, (old_ratio ? base_ : other_).contribution_margin_ratio)),
         c_.bridge.volume);
     add({"Rate effect", "Effet taux"}, {"ratio difference × revenue", "écart de taux × CA"},
-        bracketed(ratio(how_, c_.contribution_margin_ratio_difference)) + " × " +
-            money(how_, (old_revenue ? base_ : other_).revenue),
+        with_ratio(c_.contribution_margin_ratio_difference,
+                   bracketed(ratio(how_, c_.contribution_margin_ratio_difference)) + " × " +
+                       money(how_, (old_revenue ? base_ : other_).revenue)),
         c_.bridge.rate);
+    if (c_.bridge.joint)
+      add({"Joint effect", "Effet conjoint"},
+          {"revenue difference × ratio difference", "écart de CA × écart de taux"},
+          with_ratio(c_.contribution_margin_ratio_difference,
+                     bracketed(money(how_, c_.revenue_difference)) + " × " +
+                         bracketed(ratio(how_, c_.contribution_margin_ratio_difference))),
+          *c_.bridge.joint);
     if (c_.bridge.structure)
       add({"Structure effect", "Effet structure"},
           {"fixed costs of the base − its own", "charges de structure de la base − les siennes"},
@@ -301,9 +325,10 @@ private:
     add({"Revenue for the same income", "CA pour un résultat égal"},
         {"(income of the base + its fixed costs) ÷ its CM ratio",
          "(résultat de la base + ses charges de structure) ÷ son taux de MCV"},
-        fmt::format("({} + {}) ÷ {}", money(how_, *base_.operating_income),
-                    money(how_, *other_.fixed_costs),
-                    ratio(how_, other_.contribution_margin_ratio)),
+        with_ratio(other_.contribution_margin_ratio,
+                   fmt::format("({} + {}) ÷ {}", money(how_, *base_.operating_income),
+                               money(how_, *other_.fixed_costs),
+                               ratio(how_, other_.contribution_margin_ratio))),
         *c_.matching_revenue);
   }
 

@@ -32,6 +32,7 @@ inline std::string sentence(margin_segments const& f, plan_display const& how) {
   if (f.income < 0)
     return fmt::format("{}, which does not cover them: the whole loses {}.", start,
                        money(how, magnitude(f.income)));
+  if (f.income == 0) return start + ", which just covers them: the whole neither gains nor loses.";
   return fmt::format("{}, which covers them: the whole earns {}.", start, money(how, f.income));
 }
 

@@ -32,6 +32,8 @@ inline std::string sentence(margin_segments const& f, plan_display const& how) {
   if (f.income < 0)
     return fmt::format("{}, ce qui ne les couvre pas\u00a0: l’ensemble perd {}.", start,
                        money(how, magnitude(f.income)));
+  if (f.income == 0)
+    return start + ", ce qui les couvre tout juste\u00a0: l’ensemble ne gagne ni ne perd rien.";
   return fmt::format("{}, ce qui les couvre\u00a0: l’ensemble gagne {}.", start,
                      money(how, f.income));
 }

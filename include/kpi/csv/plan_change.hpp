@@ -135,8 +135,10 @@ inline std::optional<cost> cost_from(plan_cell const& cell, cost const& before, 
   return cost{cost_kind::per_unit, amount};
 }
 
-inline bool is_usable(cost const& after, driver_place const& at, channel const& in) {
+inline bool is_usable(cost const& before, cost const& after, driver_place const& at,
+                      channel const& in) {
   if (at.what != driver::item) return after.kind == cost_kind::variable_amount && after.value > 0;
+  if (after.value < 0 && before.value >= 0) return false;
   return after.kind != cost_kind::per_unit || in.units.has_value();
 }
 
@@ -148,7 +150,7 @@ inline std::optional<plan_change> change_at(plan const& p, driver_place const& a
   if (cell.content != cell_content::number && !nil) return std::nullopt;
   cost const before = value_at(p, at);
   auto const after = cost_from(cell, before, is_relative(value));
-  if (!after || !is_usable(*after, at, p.channels[at.channel])) return std::nullopt;
+  if (!after || !is_usable(before, *after, at, p.channels[at.channel])) return std::nullopt;
   return plan_change{at, before, *after};
 }
 
@@ -179,7 +181,11 @@ inline result<typed_variation> parse_variation(std::string_view typed) {
   auto const values = csv::detail::around(parts ? parts->second : std::string_view(), "..");
   if (!values || values->first == values->second)
     return failure(code::bad_range_of_values, {}, std::string(typed));
-  return typed_variation{parts->first, values->first, values->second};
+  auto [low, high] = *values;
+  bool const changes = is_relative(low) || is_relative(high);
+  for (std::string* end : {&low, &high})  // "-10%..10%" and "0%..+10%": the other end is one too
+    if (changes && !is_relative(*end) && end->ends_with('%')) end->insert(0, "+");
+  return typed_variation{parts->first, std::move(low), std::move(high)};
 }
 
 inline result<std::vector<plan_change>> changes_of(plan const& p, typed_change const& typed) {

@@ -82,8 +82,11 @@ struct item_result {
 /// The period of the year in which a channel breaks even.
 struct break_even_period {
   std::string name;
-  rational days;  ///< from its start
-  int day = 1;    ///< the day that a fraction belongs to, by the rule
+  rational days;         ///< from its start
+  int day = 1;           ///< the day that a fraction belongs to, by the rule
+  rational missing = 0;  ///< of the year's sales at its start, as its file counts them
+  rational sales = 0;    ///< in it, likewise
+  rational length = 0;   ///< in days
 
   bool operator==(break_even_period const&) const = default;
 };
@@ -304,7 +307,10 @@ private:
     r_.break_even_days = at->days_of_year;
     r_.break_even_date = date_after(at->days_of_year, by_.year);
     int const day = whole_day(at->days_of_period, by_.year.day).convert_to<int>();
-    r_.period = break_even_period{sales[at->period].name, at->days_of_period, std::max(day, 1)};
+    r_.period = break_even_period{
+        sales[at->period].name,  at->days_of_period,
+        std::max(day, 1),        at->missing,
+        sales[at->period].sales, length_of_period(at->period, sales.size(), by_.year)};
   }
 
   void add_leverage() {

@@ -28,6 +28,7 @@ struct season_point {
   std::size_t period = 0;
   rational days_of_period;
   rational days_of_year;
+  rational missing = 0;  ///< the sales that are missing when the period starts
 };
 
 /// When so large a part (of 1) of the year's sales is reached; within a period sales come evenly.
@@ -63,6 +64,7 @@ inline std::optional<season_point> season_point_of(rational const& part, seasons
     rational const length = length_of_period(at.period, sales.size(), by);
     rational const& sold = sales[at.period].sales;
     if (missing <= sold) {
+      at.missing = missing;
       at.days_of_period = sold == 0 ? rational(0) : rational(missing / sold * length);
       at.days_of_year += at.days_of_period;
       return at;
