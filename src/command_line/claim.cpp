@@ -2,7 +2,9 @@
 #include "claim.hpp"
 
 #include <kpi/grading/diagnosis_text.hpp>
+#include <kpi/render/ascii.hpp>
 #include <kpi/render/json.hpp>
+#include <kpi/render/page.hpp>
 #include <kpi/text/phrase.hpp>
 
 namespace kpi {
@@ -13,13 +15,18 @@ using grading::rung;
 /// The rungs that say why a number came about.
 bool explains(rung at) { return at >= rung::early && at <= rung::mistake; }
 
-std::string exact_text(rational const& figure, language lang) {
-  return number({lang, {}, rounding::half_away}, figure, machine_decimals);
+std::string exact_text(rational const& figure, grading::figure_kind kind, language lang) {
+  std::string text = number({lang, {}, rounding::half_away}, figure, machine_decimals);
+  if (kind == grading::figure_kind::percent) text += lang == language::french ? "\u00a0%" : "%";
+  return text;
 }
+
+/// More reasons than this do not fit beside an unmet expectation.
+constexpr std::size_t most_reasons = 3;
 
 std::string verdict_text(claim_verdict const& v, rational const& figure,
                          grading::key_facts const& facts, language lang) {
-  std::string const exact = exact_text(figure, lang);
+  std::string const exact = exact_text(figure, facts.kind, lang);
   std::string const why = grading::judgement_text(v.found, facts, lang);
   if (v.found.at == rung::exact)
     return phrase({"follows from the data: it is the exact figure.",
@@ -67,7 +74,12 @@ std::string claim_text(std::string const& claim, rational const& figure,
   language const lang = output.how.lang;
   claim_verdict const v = verdict_on(claim, figure, facts);
   std::string const text = verdict_text(v, figure, facts, lang);
-  if (output.format != output_format::json) return claim + ' ' + text + '\n';
+  if (output.format != output_format::json) {
+    std::string page;
+    for (std::string const& line : wrapped(claim + ' ' + text, output.on.width))
+      page += line + '\n';
+    return output.on.ascii ? in_ascii(page) : page;
+  }
   return json_line({{"schema", text_value("kpi.claim/1")},
                     {"source", text_value(input)},
                     {"measure", text_value(output.measure)},
@@ -82,8 +94,14 @@ std::string claim_text(std::string const& claim, rational const& figure,
 std::string likely_mistake(std::string const& expected, rational const& figure,
                            grading::key_facts const& facts, language lang) {
   grading::ladder const ladder({figure, facts, 0U});  // any rounding will do
-  grading::diagnosis const d = ladder.judge(grading::parse_answer(expected));
-  return explains(d.at) ? grading::judgement_text(d, facts, lang) : "";
+  grading::diagnosis d = ladder.judge(grading::parse_answer(expected));
+  if (!explains(d.at)) return "";
+  bool const more = d.reasons.size() > most_reasons;
+  if (more) d.reasons.erase(d.reasons.begin() + most_reasons, d.reasons.end());
+  std::string const text = grading::judgement_text(d, facts, lang);
+  return more ? text + phrase({" (--claim {} names all ways.)", " (--claim {} les dit toutes.)"},
+                              lang, expected)
+              : text;
 }
 
 }  // namespace kpi

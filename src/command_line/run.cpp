@@ -132,7 +132,10 @@ private:
 std::vector<error> wrong_wishes(work const& w) {
   std::vector<error> errors;
   if ((w.output.expected || w.output.claim) && w.inputs.size() > 1)
-    errors.push_back({code::several_results, {}, {}, {std::uint64_t{w.inputs.size()}}});
+    errors.push_back({code::several_results,
+                      {},
+                      {},
+                      {std::uint64_t{w.inputs.size()}, w.output.claim ? "--claim" : "--expect"}});
   for (error& e : wrong_measure(w)) errors.push_back(std::move(e));
   return errors;
 }

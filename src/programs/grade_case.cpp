@@ -33,6 +33,20 @@ std::string path_from(std::string const& case_file, std::string const& input) {
   return absolute || folder == std::string::npos ? input : case_file.substr(0, folder + 1) + input;
 }
 
+/// The same for the files that options name.
+std::vector<std::string> with_paths(std::vector<std::string> words, std::string const& case_file) {
+  constexpr std::string_view option = "--seasons";
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    bool const joined = words[i].starts_with(std::string(option) + '=');
+    if (joined)
+      words[i] =
+          std::string(option) + '=' + path_from(case_file, words[i].substr(option.size() + 1));
+    else if (words[i] == option && i + 1 < words.size())
+      words[i + 1] = path_from(case_file, words[i + 1]);
+  }
+  return words;
+}
+
 /// The words that a unit column may have for a kind of figure.
 bool fits(std::string const& unit, figure_kind kind) {
   auto const parsed = grading::parse_answer("1 " + unit);
@@ -152,7 +166,8 @@ private:
     std::string const& program = row.program.text;
     std::string const input = path_from(settings_.case_file, row.input.text);
     std::vector<error> errors;
-    auto task = work_of(program, words_of_line(row.options.text), input, lang_, errors);
+    auto task = work_of(program, with_paths(words_of_line(row.options.text), settings_.case_file),
+                        input, lang_, errors);
     add_working(row);
     if (!errors.empty()) {
       fail(code::bad_case_options, row.options, {row.question.text, program, row.options.text});

@@ -48,6 +48,12 @@ TEST_CASE("answers are read as people type them") {
       {"≈ 46,2", rational(462, 10), 1, answer_unit::none},
       {"environ 46", 46, 0, answer_unit::none},
       {"3,44 sur 5", rational(344, 100), 2, answer_unit::out_of},
+      {"NPS = -76", -76, 0, answer_unit::none},
+      {"6 % − 82 % = −76.", -76, 0, answer_unit::none},
+      {"31,5 %.", rational(63, 2), 1, answer_unit::percent},
+      {"(198 000)", -198'000, 0, answer_unit::none},
+      {"(198 000 €)", -198'000, 0, answer_unit::money},
+      {"≃ 31,5", rational(63, 2), 1, answer_unit::none},
   };
   for (typed_case const& c : cases) {
     INFO(c.text);

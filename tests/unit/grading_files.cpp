@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/catch.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -130,4 +131,14 @@ TEST_CASE("lint names the mistakes that a case cannot tell apart") {
   for (confusion const& c :
        confusions({course_report.result.score, facts_of(course_report, "score")}))
     CHECK((c.right || c.mistakes.size() > 1));
+}
+
+TEST_CASE("lint names what is rounded too early among the ties") {
+  auto const c = margin_of(course_plan(), 0);
+  auto const found = confusions({198'000, facts_of(c, "operating_income")});
+  auto const tie = std::find_if(found.begin(), found.end(),
+                                [](confusion const& one) { return one.value == 204'000; });
+  REQUIRE(tie != found.end());  // 32 % of 1,200,000, and “Charges diverses” forgotten
+  CHECK(tie->mistakes.front().code == "margin.item-forgotten");
+  CHECK(tie->mistakes.back().code == "rounding.intermediate");
 }

@@ -59,7 +59,8 @@ TEST_CASE("a rounding diagnosis needs a path that gives the number") {
   CHECK(judged(l, "46,1").starts_with("early-rounding rounding.class-shares"));
   CHECK(judged(l, "46,3") == "last-digit");
   CHECK(judged(l, "46,16") == "early-rounding rounding.class-shares rounding.score-shares");
-  CHECK(judged(l, "46") == "form form.decimals");  // the right score, too coarse
+  // the right score, too coarse; shares that are cut, 61 − 15, lead there too
+  CHECK(judged(l, "46") == "form form.decimals rounding.class-shares rounding.score-shares");
   CHECK(judged(l, "47") ==
         "early-rounding rounding.class-shares rounding.score-shares");  // 62 − 15
   CHECK(judged(l, "48") == "unexplained");
@@ -80,8 +81,12 @@ TEST_CASE("a rate is right as fraction or in percent") {
                                                         {"0,315 %", "form form.power-of-ten"},
                                                         {"31,5 €", "form form.unit"},
                                                         {"150", "impossible"}});
-  CHECK(judged(margin_ladder(c, "contribution_margin_ratio"), "32")
-            .starts_with("form form.decimals"));
+  auto const coarse = margin_ladder(c, "contribution_margin_ratio");
+  CHECK(judged(coarse, "32").starts_with("form form.decimals rounding.intermediate"));
+  // of several explanations the best counts: 32 is worth no less than 31, which rounds 68.5 to 69
+  CHECK(share_of(coarse.judge(parse_answer("32")), {}) == 75);
+  CHECK(share_of(coarse.judge(parse_answer("31")), {}) == 75);
+  CHECK(share_of(coarse.judge(parse_answer("32")), {{"early-rounding", 60}}) == 60);
   CHECK(judged(margin_ladder(c, "contribution_margin_ratio"), "68.5")
             .starts_with("mistake margin.cost-ratio"));
   CHECK(judged(margin_ladder(c, "contribution_margin_ratio"), "0,685")
@@ -104,7 +109,30 @@ TEST_CASE("the income that comes from the ratio rounded to 32% is told so") {
             {"-198 000", "form form.sign"},
             {"198 000 %", "form form.unit"},
             {"237 600", "form form.vat"},
-            {"19 800", "form form.power-of-ten"}});
+            {"19 800", "form form.power-of-ten"},
+            {"(198 000)", "form form.sign"}});
+}
+
+TEST_CASE("a student is told what is wrong, but not by how much") {
+  auto const l = margin_ladder(margin_of(course_plan(), 0), "operating_income");
+  auto const told_to = [&](std::string_view answer, audience whom) {
+    return diagnosis_text(l.judge(parse_answer(answer)), l.key(), language::french, whom);
+  };
+  CHECK(
+      told_to("19 800", audience::teacher) ==
+      "La bonne valeur sous une mauvaise forme\u00a0: la puissance de dix est fausse (un facteur 10 "
+      "en moins). Attendu\u00a0: 198\u202f000.");
+  CHECK(told_to("19 800", audience::student) ==
+        "La bonne valeur sous une mauvaise forme\u00a0: la puissance de dix est fausse.");
+  CHECK(told_to("237 600", audience::student) ==
+        "La bonne valeur sous une mauvaise forme\u00a0: la TVA est comprise.");
+}
+
+TEST_CASE("an amount in thousands is coarse, not wrong; one digit is no amount") {
+  auto const l = margin_ladder(margin_of(course_plan(), 0), "break_even_revenue");  // 571 428.57
+  check(l, {{"571,4 k€", "form form.decimals"},
+            {"571 k€", "form form.decimals"},
+            {"0,6 M€", "unexplained"}});
 }
 
 TEST_CASE("units are rounded up") {

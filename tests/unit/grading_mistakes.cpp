@@ -29,6 +29,11 @@ rational value_of(key_facts const& facts, std::string_view code) {
   return found->value;
 }
 
+bool knows(key_facts const& facts, std::string_view code) {
+  return std::any_of(facts.mistakes.begin(), facts.mistakes.end(),
+                     [&](candidate const& c) { return c.code == code; });
+}
+
 struct valued {
   std::string_view code;
   rational value;
@@ -128,6 +133,20 @@ TEST_CASE("the mistakes of a margin") {
         {{"margin.fixed-times-ratio", 56'700},
          {"margin.fixed-over-cost-ratio", rational(18'000'000) / rational(685, 10)},
          {"margin.all-costs-for-break-even", 1'002'000}});
+}
+
+TEST_CASE("a year with seasons or closed days has mistakes of its own") {
+  margin_case c = margin_of(simple_plan(590'000, 80, 100'000), 0);
+  CHECK_FALSE(knows(facts_of(c, "break_even_days"), "margin.seasons-ignored"));
+  c.by.sales = {{{"T1", 120'000}, {"T2", 150'000}, {"T3", 260'000}, {"T4", 60'000}}};
+  c.results = *contribution_margins(c.data, c.by);
+  check(facts_of(c, "break_even_days"), {{"margin.seasons-ignored", rational(18'000, 59)}});
+  CHECK_FALSE(knows(facts_of(c, "break_even_days"), "margin.other-year"));
+  CHECK_FALSE(derived(c.right(), "break_even_days", {{"break_even_revenue", 490'000}}));
+  c.by = {};
+  c.by.year.closed = {{{8, 1}, {8, 31}}};
+  c.results = *contribution_margins(c.data, c.by);
+  check(facts_of(c, "break_even_days"), {{"margin.closed-days-counted", rational(18'000, 59)}});
 }
 
 TEST_CASE("another number of the statement may be taken as the base") {

@@ -58,11 +58,13 @@ TEST_CASE("the rounding rule reaches the cells") {
 
 TEST_CASE("text that a spreadsheet could run is made safe, figures are not touched") {
   for (std::string_view const text :
-       {"=1+1", "+33 1", "-76", "@SUM(A1)", "\tx", "=HYPERLINK(\"http://x\")"}) {
+       {"=1+1", "+33 1", "-2+3", "-A1", "--1", "@SUM(A1)", "\tx", "=HYPERLINK(\"http://x\")"}) {
     CAPTURE(text);
     std::string const made = cell(text_value(text));
     CHECK((made.starts_with("'") || made.starts_with("\"'")));
   }
+  CHECK(cell(text_value("-76")) == "-76");  // a student's answer: a number and no more
+  CHECK(cell(text_value("-86.36")) == "-86.36");
   CHECK(cell(text_value("\r=1")) == "\"'\r=1\"");
   CHECK(cell({list{{}, "=1"}}) == "'=1");
   CHECK(cell(text_value("a=1")) == "a=1");

@@ -39,7 +39,7 @@ struct typed_answer {
 };
 
 /// Reads "-76", "−76", "-76 %", "0,315", "31,5%", "206 400 €", "€206,400", "206,4 k€", "1/3", "≈ 46,2", "+25 points",
-/// "= 12 jours". A dash alone is a blank.
+/// "= 12 jours", "NPS = -76", "(198 000)". A dash alone is a blank.
 typed_answer parse_answer(std::string_view text);
 
 // ---------------------------------------------------------------------------------------------------
@@ -71,7 +71,7 @@ inline constexpr auto unit_words = std::to_array<unit_word>({
 
 /// Signs that say "about" or "equals" before a number.
 inline constexpr auto openings = std::to_array<std::string_view>(
-    {"=", "≈", "~", "env.", "environ", "soit", "about", "approx.", "ca."});
+    {"=", "≈", "≃", "≅", "~", "env.", "environ", "soit", "about", "approx.", "ca."});
 
 /// A number, its unit and what multiplies it.
 struct scaled_unit {
@@ -143,6 +143,23 @@ inline std::size_t number_length(std::string_view text) {
     if (number) end = at;
   }
   return end;
+}
+
+/// Of "NPS = -76" and "6 % − 82 % = −76" what stands behind the last sign counts; a full stop ends a sentence.
+inline std::string_view without_work(std::string_view text) {
+  if (auto const equals = text.rfind('='); equals != text.npos) text.remove_prefix(equals + 1);
+  text = trimmed(text);
+  bool const stop = text.size() > 1 && text.ends_with('.') && !text.ends_with("..");
+  return stop ? trimmed(text.substr(0, text.size() - 1)) : text;
+}
+
+/// "(198 000)" is what accountants write for a number below 0.
+inline bool take_brackets(std::string_view& text) {
+  bool const open = text.size() > 2 && text.front() == '(';
+  auto const close = open ? text.find(')') : text.npos;
+  bool const alone = close != text.npos && trimmed(text.substr(close + 1)).empty();
+  if (alone) text = trimmed(text.substr(1, close - 1));
+  return alone;
 }
 
 inline std::string_view without_opening(std::string_view text) {
@@ -225,12 +242,15 @@ inline std::vector<answer_reading> number_readings(std::string_view text) {
 
 inline typed_answer parse_answer(std::string_view text) {
   typed_answer answer{std::string(text), answer_state::blank, {}};
-  std::string_view const bare = detail::without_opening(text);
+  std::string_view bare = detail::without_opening(detail::without_work(text));
   if (detail::is_dash(bare)) return answer;
   answer.state = answer_state::unreadable;
   if (code_points(bare) > longest_number) return answer;
+  bool const below_zero = detail::take_brackets(bare);
   answer.readings = detail::fraction_readings(bare);
   if (answer.readings.empty()) answer.readings = detail::number_readings(bare);
+  for (answer_reading& r : answer.readings)
+    if (below_zero) r.value = -r.value;
   if (!answer.readings.empty()) answer.state = answer_state::number;
   return answer;
 }

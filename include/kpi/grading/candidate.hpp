@@ -21,6 +21,10 @@ struct phrases {
   bool operator==(phrases const&) const = default;
 };
 
+/// The source of a mistake that we thought of ourselves: likely, but we found nobody who describes it.
+inline constexpr words our_own = {"our own: likely, but no published source",
+                                  "de notre fait\u00a0: vraisemblable, mais sans source publiée"};
+
 /// A wrong number that the data of a case make, and how one comes to it. The name continues "this comes
 /// out when …": "7 and 8 are counted as promoters".
 struct candidate {

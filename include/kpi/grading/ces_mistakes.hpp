@@ -66,7 +66,7 @@ inline constexpr auto ces_mistakes = std::to_array<survey_mistake>({
      sought::mean,
      {"the scores are averaged, without the number of answers",
       "la moyenne est celle des notes, sans les effectifs"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) -> std::optional<rational> {
        if (!has_levels(c)) return std::nullopt;
        return middle(c.on);
@@ -75,7 +75,7 @@ inline constexpr auto ces_mistakes = std::to_array<survey_mistake>({
      sought::mean,
      {"the sum is divided by the number of scores instead of the number of answers",
       "la somme est divisée par le nombre de notes au lieu du nombre de réponses"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) -> std::optional<rational> {
        if (!c.counted || !has_levels(c)) return std::nullopt;
        return quotient(weighted_sum(c), rational(levels(c.on)));
@@ -83,7 +83,7 @@ inline constexpr auto ces_mistakes = std::to_array<survey_mistake>({
     {"ces.sum",
      sought::mean,
      {"the sum of the scores is not divided", "la somme des notes n’est pas divisée"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) -> std::optional<rational> {
        if (!c.counted || !has_levels(c)) return std::nullopt;
        return weighted_sum(c);
@@ -92,7 +92,7 @@ inline constexpr auto ces_mistakes = std::to_array<survey_mistake>({
      sought::mean,
      {"the answers are numbered from 0 instead of {lowest}",
       "les réponses sont numérotées à partir de 0 au lieu de {lowest}"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) -> std::optional<rational> {
        auto const mean = mean_of(c);
        if (!mean || c.on.lowest == 0) return std::nullopt;
@@ -117,7 +117,7 @@ inline constexpr auto ces_mistakes = std::to_array<survey_mistake>({
     {"ces.low-share",
      sought::mean,
      {"the share of the {low} is given", "on donne la part de {low}"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) { return percentage(c.low, total(c)); }},
     {"ces.net",
      sought::mean,
@@ -128,13 +128,13 @@ inline constexpr auto ces_mistakes = std::to_array<survey_mistake>({
     {"ces.middle-left-out",
      sought::mean,
      {"the middle answers are left out", "les réponses du milieu sont laissées de côté"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) { return detail::mean_without_middle(c); }},
     {"ces.mean-percent",
      sought::mean,
      {"the mean is put in percent of the highest score",
       "la moyenne est exprimée en % de la note la plus haute"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) -> std::optional<rational> {
        auto const mean = mean_of(c);
        if (!mean) return std::nullopt;
@@ -143,17 +143,17 @@ inline constexpr auto ces_mistakes = std::to_array<survey_mistake>({
     {"ces.median",
      sought::mean,
      {"the median is given instead of the mean", "la médiane est donnée au lieu de la moyenne"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) { return detail::median_of(c); }},
     {"ces.mode",
      sought::mean,
      {"the most frequent score is given", "la note la plus fréquente est donnée"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) { return detail::mode_of(c); }},
     {"ces.missing-as-zero",
      sought::mean,
      {"those without an answer are counted as 0", "les non-réponses sont comptées comme 0"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) -> std::optional<rational> {
        if (!c.counted || c.missing == 0 || !has_levels(c)) return std::nullopt;
        return quotient(weighted_sum(c), total(c) + c.missing);
@@ -162,7 +162,7 @@ inline constexpr auto ces_mistakes = std::to_array<survey_mistake>({
      sought::high_share,
      {"the middle answers are counted with the {high}",
       "on compte les réponses du milieu avec les {high}"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) -> std::optional<rational> {
        if (c.middle == 0) return std::nullopt;
        return percentage(c.high + c.middle, total(c));
@@ -171,7 +171,7 @@ inline constexpr auto ces_mistakes = std::to_array<survey_mistake>({
      sought::high_share,
      {"the middle answers are left out of the total",
       "les réponses du milieu sont exclues du total"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) { return percentage(c.high, c.high + c.low); }},
     {"ces.other-end",
      sought::high_share,
@@ -187,13 +187,13 @@ inline constexpr auto ces_mistakes = std::to_array<survey_mistake>({
     {"ces.net-reversed",
      sought::net,
      {"the subtraction is reversed", "la soustraction est inversée"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) { return percentage(c.low - c.high, total(c)); }},
     {"ces.net-without-middle",
      sought::net,
      {"the middle answers are left out of the total",
       "les réponses du milieu sont exclues du total"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) { return percentage(c.high - c.low, c.high + c.low); }},
 });
 

@@ -22,7 +22,7 @@ inline constexpr auto csat_mistakes = std::to_array<survey_mistake>({
     {"csat.second-box",
      sought::high_share,
      {"the best answer is forgotten", "la meilleure réponse est oubliée"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) -> std::optional<rational> {
        if (!has_levels(c) || c.high_from == c.on.highest) return std::nullopt;
        return percentage(c.high - weight_of(c, c.on.highest), total(c));
@@ -31,7 +31,7 @@ inline constexpr auto csat_mistakes = std::to_array<survey_mistake>({
      sought::high_share,
      {"the answers {eight} are counted as satisfied too",
       "les réponses {eight} sont comptées comme satisfaites"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) -> std::optional<rational> {
        if (!has_levels(c)) return std::nullopt;
        return percentage(c.high + weight_of(c, c.high_from - 1), total(c));
@@ -40,7 +40,7 @@ inline constexpr auto csat_mistakes = std::to_array<survey_mistake>({
      sought::high_share,
      {"the neutral answers are counted as satisfied",
       "les réponses neutres sont comptées comme satisfaites"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) -> std::optional<rational> {
        if (c.middle == 0) return std::nullopt;
        return percentage(c.high + c.middle, total(c));
@@ -49,13 +49,13 @@ inline constexpr auto csat_mistakes = std::to_array<survey_mistake>({
      sought::high_share,
      {"the neutral answers are left out of the total",
       "les réponses neutres sont exclues du total"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) { return percentage(c.high, c.high + c.low); }},
     {"csat.dissatisfied",
      sought::high_share,
      {"the share of the dissatisfied is given, or the scale is read the wrong way round",
       "la part des insatisfaits est donnée, ou l’échelle est lue à l’envers"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) { return percentage(c.low, total(c)); }},
     {"csat.net",
      sought::high_share,
@@ -72,7 +72,7 @@ inline constexpr auto csat_mistakes = std::to_array<survey_mistake>({
      sought::high_share,
      {"the mean score is put in percent of the highest",
       "la note moyenne est exprimée en % de la plus haute"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) -> std::optional<rational> {
        auto const mean = mean_of(c);
        if (!mean) return std::nullopt;
@@ -92,7 +92,7 @@ inline constexpr auto csat_mistakes = std::to_array<survey_mistake>({
      sought::high_share,
      {"the number of satisfied answers is given instead of their share",
       "le nombre de satisfaits est donné au lieu de leur part"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) -> std::optional<rational> {
        if (!c.counted) return std::nullopt;
        return c.high;
@@ -110,18 +110,18 @@ inline constexpr auto csat_mistakes = std::to_array<survey_mistake>({
      sought::high_share,
      {"the satisfied are divided by the dissatisfied",
       "les satisfaits sont divisés par les insatisfaits"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) { return percentage(c.high, c.low); }},
     {"csat.net-reversed",
      sought::net,
      {"the subtraction is reversed", "la soustraction est inversée"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) { return percentage(c.low - c.high, total(c)); }},
     {"csat.net-without-neutral",
      sought::net,
      {"the neutral answers are left out of the total",
       "les réponses neutres sont exclues du total"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) { return percentage(c.high - c.low, c.high + c.low); }},
     {"csat.share-for-net",
      sought::net,

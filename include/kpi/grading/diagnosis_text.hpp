@@ -57,8 +57,8 @@ inline constexpr words digit_words = {
     "Le dernier chiffre est faux d’une unité\u00a0: l’arrondi est à revoir."};
 inline constexpr words form_words = {"The right value in the wrong form: {}.",
                                      "La bonne valeur sous une mauvaise forme\u00a0: {}."};
-inline constexpr words form_tie_words = {" It also comes out when {}.",
-                                         " On la trouve aussi quand {}."};
+inline constexpr words form_tie_words = {" This number also comes out when {}.",
+                                         " On trouve aussi ce nombre quand {}."};
 inline constexpr words mistake_words = {"This comes out when {}.", "On trouve ce nombre quand {}."};
 inline constexpr words follow_words = {
     "Right after an earlier error: this comes out when {}. The method counts.",

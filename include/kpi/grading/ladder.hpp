@@ -197,7 +197,12 @@ inline std::optional<reason> ladder::remark_on(answer_unit unit) const {
 inline bool ladder::too_coarse(sight const& s) const {
   bool const fewer =
       s.decimals && *s.decimals < required() && *s.decimals >= -detail::most_decimals;
-  return fewer && s.value != 0 && rounds_to(key_.exact, s, 0);
+  if (!fewer || s.value == 0) return false;
+  if (*s.decimals >= 0) return rounds_to(key_.exact, s, 0);
+  // "571,4 k€": two digits at least, or every amount would be near enough
+  bool const digits = magnitude(s.value) >= 10 * detail::step_of(*s.decimals);
+  bool const money = key_.facts.kind == figure_kind::money;
+  return money && digits && detail::rounded_at(key_.exact, *s.decimals) == s.value;
 }
 
 /// What follows from earlier answers of the student's own.
@@ -227,10 +232,10 @@ inline std::optional<reason> ladder::wrong_power(sight const& s) const {
                         s.decimals ? std::optional(*s.decimals + sign * power) : std::nullopt};
       if (!rounds_to(key_.exact, moved, coarsest())) continue;
       std::string const times = '1' + std::string(static_cast<std::size_t>(power), '0');
-      return reason{
-          "form.power-of-ten",
-          {std::string(sign > 0 ? "too large" : "too small") + " by a factor of " + times,
-           std::string(sign > 0 ? "trop grand" : "trop petit") + " d’un facteur " + times}};
+      return reason{"form.power-of-ten",
+                    {"the power of ten is wrong", "la puissance de dix est fausse"},
+                    {std::string(sign > 0 ? "too large" : "too small") + " by a factor of " + times,
+                     "un facteur " + times + (sign > 0 ? " en trop" : " en moins")}};
     }
   return std::nullopt;
 }
@@ -250,10 +255,10 @@ inline std::optional<reason> ladder::wrong_vat(answer_reading const& r, sight co
       std::string const rate = decimal_text(rational(tenths, 10), 1);
       std::string french = rate;
       std::replace(french.begin(), french.end(), '.', ',');
-      return reason{
-          "form.vat",
-          {(added ? "VAT of " : "VAT taken off: ") + rate + "%" + (added ? " included" : ""),
-           (added ? "TVA comprise, à " : "TVA retirée, à ") + french + "\u00a0%"}};
+      return reason{"form.vat",
+                    {added ? "VAT is included" : "VAT is taken off",
+                     added ? "la TVA est comprise" : "la TVA est retirée"},
+                    {rate + '%', french + "\u00a0%"}};
     }
   return std::nullopt;
 }
@@ -338,6 +343,7 @@ inline diagnosis ladder::judged(answer_reading const& r, std::vector<carried_ans
   auto const any = [&](auto holds) { return std::any_of(seen.begin(), seen.end(), holds); };
   if (any([&](sight const& s) { return too_coarse(s); })) {
     found.reasons.push_back({"form.decimals", {"too few decimals", "trop peu de décimales"}});
+    add_matches(key_.facts.roundings, seen, required(), found.reasons);
     return stand(rung::form);
   }
   add_matches(key_.facts.roundings, seen, required(), found.reasons);

@@ -9,7 +9,7 @@
 
 namespace kpi::grading {
 
-/// Mistakes that a case cannot tell apart: they all give this number. `right`: it is the key's own, so that whoever makes
+/// Mistakes that a case cannot tell apart, from each other or from what is rounded too early: they all give this number. `right`: it is the key's own, so that whoever makes
 /// the mistake gets full marks; `within`: the tolerance takes it for right.
 struct confusion {
   rational value;
@@ -41,6 +41,9 @@ inline std::vector<confusion> confusions(question_key const& key) {
       }
     if (!known) list.push_back({c.value, right, within, {c}});
   }
+  for (candidate const& c : key.facts.roundings)
+    for (confusion& other : others)
+      if (other.value == c.value) other.mistakes.push_back(c);
   for (confusion& other : others)
     if (other.mistakes.size() > 1) with_key.push_back(std::move(other));
   return with_key;

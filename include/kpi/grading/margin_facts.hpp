@@ -53,7 +53,7 @@ inline void add_other_channels(margin_case const& c, std::string_view key,
         {"margin.other-channel",
          named({"the figure of “{of}” is given", "le chiffre de «\u00a0{of}\u00a0» est donné"},
                c.results[i].name),
-         class_scripts, *value});
+         our_own, *value});
   }
 }
 
@@ -71,7 +71,8 @@ inline void add_other_bases(margin_case const& c, std::string_view key,
            {"another number of the statement (" + other.name + ", " + number +
                 ") is taken as the base",
             "un autre nombre de l’énoncé (" + other.name + ", " + number + ") est pris comme base"},
-           {"planted numbers of the course cases", "nombres parasites des cas de cours"},
+           {"NDRC course exercises: numbers planted on purpose",
+            "exercices de BTS NDRC\u00a0: nombres ajoutés exprès"},
            *wrong});
   }
 }
@@ -113,9 +114,11 @@ inline void add_early_roundings(margin_case const& c, std::string_view key, key_
 
 inline void set_bounds(key_facts& facts, std::string_view key) {
   bool const never_negative = key == "revenue" || key == "break_even_revenue" ||
-                              facts.kind == figure_kind::units || facts.kind == figure_kind::days;
+                              key == "target_revenue" || facts.kind == figure_kind::units ||
+                              facts.kind == figure_kind::days;
   if (never_negative) facts.lowest = 0;
-  bool const share_of_revenue = facts.kind == figure_kind::percent && key != "variable_cost_ratio";
+  bool const share_of_revenue = facts.kind == figure_kind::percent &&
+                                key != "variable_cost_ratio" && key != "fixed_cost_ratio";
   if (share_of_revenue) facts.highest = 100;
 }
 

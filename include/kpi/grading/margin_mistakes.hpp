@@ -56,14 +56,14 @@ inline constexpr words ndrc = {"NDRC course exercises", "exercices de BTS NDRC"}
 inline constexpr auto margin_mistakes = std::to_array<margin_mistake>({
     {"margin.cost-ratio",
      "contribution_margin_ratio",
-     {"the cost ratio is given for the margin ratio",
-      "le taux de charges est donné à la place du taux de marge"},
-     detail::class_scripts,
+     {"the variable cost ratio is given for the contribution margin ratio",
+      "le taux de charges variables est donné à la place du taux de marge sur coûts variables"},
+     our_own,
      [](margin_case const& c) { return detail::maybe(c.right().variable_cost_ratio); }},
     {"margin.mark-up",
      "contribution_margin_ratio",
-     {"the margin is divided by the costs (mark-up) instead of the revenue",
-      "la marge est rapportée aux charges (taux de marge) et non au chiffre d’affaires (taux de marque)"},
+     {"the margin is divided by the variable costs, like a mark-up, instead of the revenue",
+      "la marge est rapportée aux charges variables, à la manière d’un taux de marge, et non au chiffre d’affaires"},
      detail::ndrc,
      [](margin_case const& c) {
        return percentage(c.right().contribution_margin, c.right().variable_costs);
@@ -72,43 +72,43 @@ inline constexpr auto margin_mistakes = std::to_array<margin_mistake>({
      "contribution_margin_ratio",
      {"the return on sales is given: fixed costs are already taken off",
       "le taux de profitabilité est donné\u00a0: les charges de structure sont déjà déduites"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) { return c.right().return_on_sales; }},
     {"margin.ratio-upside-down",
      "contribution_margin_ratio",
      {"the revenue is divided by the margin", "le chiffre d’affaires est divisé par la marge"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) {
        return percentage(c.right().revenue, c.right().contribution_margin);
      }},
     {"margin.margin-ratio-for-cost-ratio",
      "variable_cost_ratio",
-     {"the margin ratio is given for the cost ratio",
-      "le taux de marge est donné à la place du taux de charges"},
-     detail::class_scripts,
+     {"the contribution margin ratio is given for the variable cost ratio",
+      "le taux de marge sur coûts variables est donné à la place du taux de charges variables"},
+     our_own,
      [](margin_case const& c) { return detail::maybe(c.right().contribution_margin_ratio); }},
     {"margin.costs-for-margin",
      "contribution_margin",
      {"the variable costs are given for the margin",
       "les charges variables sont données à la place de la marge"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) { return detail::maybe(c.right().variable_costs); }},
     {"margin.income-for-margin",
      "contribution_margin",
      {"the fixed costs are taken off as well", "les charges de structure sont déduites aussi"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) { return c.right().operating_income; }},
     {"margin.margin-for-costs",
      "variable_costs",
      {"the margin is given for the variable costs",
       "la marge est donnée à la place des charges variables"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) { return detail::maybe(c.right().contribution_margin); }},
     {"margin.total-costs",
      "variable_costs",
      {"the fixed costs are added to the variable ones",
       "les charges de structure sont ajoutées aux charges variables"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) {
        return detail::with_fixed(c, [](detail::right_figures const& r, rational const& fixed) {
          return detail::maybe(r.variable_costs + fixed);
@@ -117,13 +117,13 @@ inline constexpr auto margin_mistakes = std::to_array<margin_mistake>({
     {"margin.margin-for-income",
      "operating_income",
      {"the fixed costs are not taken off", "les charges de structure ne sont pas déduites"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) { return detail::maybe(c.right().contribution_margin); }},
     {"margin.fixed-added",
      "operating_income",
      {"the fixed costs are added to the margin",
       "les charges de structure sont ajoutées à la marge"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) {
        return detail::with_fixed(c, [](detail::right_figures const& r, rational const& fixed) {
          return detail::maybe(r.contribution_margin + fixed);
@@ -132,7 +132,7 @@ inline constexpr auto margin_mistakes = std::to_array<margin_mistake>({
     {"margin.variable-not-taken-off",
      "operating_income",
      {"the variable costs are not taken off", "les charges variables ne sont pas déduites"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) {
        return detail::with_fixed(c, [](detail::right_figures const& r, rational const& fixed) {
          return detail::maybe(r.revenue - fixed);
@@ -140,14 +140,14 @@ inline constexpr auto margin_mistakes = std::to_array<margin_mistake>({
      }},
     {"margin.ratio-for-return",
      "return_on_sales",
-     {"the margin ratio is given: fixed costs are not taken off",
-      "le taux de marge est donné\u00a0: les charges de structure ne sont pas déduites"},
-     detail::class_scripts,
+     {"the contribution margin ratio is given: fixed costs are not taken off",
+      "le taux de marge sur coûts variables est donné\u00a0: les charges de structure ne sont pas déduites"},
+     our_own,
      [](margin_case const& c) { return detail::maybe(c.right().contribution_margin_ratio); }},
     {"margin.return-on-margin",
      "return_on_sales",
      {"the income is divided by the margin", "le résultat est divisé par la marge"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) {
        auto const& income = c.right().operating_income;
        return income ? percentage(*income, c.right().contribution_margin) : std::nullopt;
@@ -155,7 +155,7 @@ inline constexpr auto margin_mistakes = std::to_array<margin_mistake>({
     {"margin.return-on-costs",
      "return_on_sales",
      {"the income is divided by the costs", "le résultat est divisé par les charges"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) {
        return detail::with_fixed(c, [](detail::right_figures const& r, rational const& fixed) {
          return percentage(*r.operating_income, r.variable_costs + fixed);
@@ -163,8 +163,8 @@ inline constexpr auto margin_mistakes = std::to_array<margin_mistake>({
      }},
     {"margin.fixed-times-ratio",
      "break_even_revenue",
-     {"the fixed costs are multiplied by the margin ratio instead of divided",
-      "les charges de structure sont multipliées par le taux de marge au lieu d’être divisées"},
+     {"the fixed costs are multiplied by the contribution margin ratio instead of divided",
+      "les charges de structure sont multipliées par le taux de marge sur coûts variables au lieu d’être divisées"},
      detail::ndrc,
      [](margin_case const& c) {
        return detail::with_fixed(c, [](detail::right_figures const& r, rational const& fixed) {
@@ -173,8 +173,8 @@ inline constexpr auto margin_mistakes = std::to_array<margin_mistake>({
      }},
     {"margin.fixed-over-cost-ratio",
      "break_even_revenue",
-     {"the fixed costs are divided by the cost ratio",
-      "les charges de structure sont divisées par le taux de charges"},
+     {"the fixed costs are divided by the variable cost ratio",
+      "les charges de structure sont divisées par le taux de charges variables"},
      detail::ndrc,
      [](margin_case const& c) {
        return detail::with_fixed(c, [](detail::right_figures const& r, rational const& fixed) {
@@ -238,17 +238,42 @@ inline constexpr auto margin_mistakes = std::to_array<margin_mistake>({
      {"the year has 365 days instead of 360, or the reverse",
       "l’année compte 365 jours au lieu de 360, ou l’inverse"},
      detail::ndrc,
-     [](margin_case const& c) {
+     [](margin_case const& c) -> std::optional<rational> {
+       if (!c.by.sales.empty()) return std::nullopt;
        return detail::with_break_even(
            c, [&](detail::right_figures const& r, rational const& sales) {
              return quotient(rational(sales * (c.by.year.days == 360 ? 365 : 360)), r.revenue);
+           });
+     }},
+    {"margin.seasons-ignored",
+     "break_even_days",
+     {"the sales are taken to come evenly over the year",
+      "les ventes sont supposées régulières sur l’année"},
+     {"UNIT, Kit de gestion de l’ingénieur, 6.2.2", "UNIT, Kit de gestion de l’ingénieur, 6.2.2"},
+     [](margin_case const& c) -> std::optional<rational> {
+       if (c.by.sales.empty()) return std::nullopt;
+       return detail::with_break_even(
+           c, [&](detail::right_figures const& r, rational const& sales) {
+             return quotient(rational(sales * c.by.year.days), r.revenue);
+           });
+     }},
+    {"margin.closed-days-counted",
+     "break_even_days",
+     {"the days on which nothing is sold are counted", "les jours de fermeture sont comptés"},
+     {"Gualino, Vet’pro: 330 active days of 360",
+      "Gualino, Vet’pro\u00a0: 330 jours d’activité sur 360"},
+     [](margin_case const& c) -> std::optional<rational> {
+       if (c.by.year.closed.empty()) return std::nullopt;
+       return detail::with_break_even(
+           c, [&](detail::right_figures const& r, rational const& sales) {
+             return quotient(rational(sales * c.by.year.days), r.revenue);
            });
      }},
     {"margin.days-from-the-end",
      "break_even_days",
      {"the days are counted from the end of the year",
       "les jours sont comptés depuis la fin de l’année"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) -> std::optional<rational> {
        auto const& days = c.right().break_even_days;
        if (!days) return std::nullopt;
@@ -257,7 +282,7 @@ inline constexpr auto margin_mistakes = std::to_array<margin_mistake>({
     {"margin.months-for-days",
      "break_even_days",
      {"months are given instead of days", "des mois sont donnés à la place de jours"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) {
        return detail::with_break_even(c, [](detail::right_figures const& r, rational const& sales) {
          return quotient(rational(sales * 12), r.revenue);
@@ -267,7 +292,7 @@ inline constexpr auto margin_mistakes = std::to_array<margin_mistake>({
      "break_even_days",
      {"the fixed costs are set in the place of the break-even sales",
       "les charges de structure sont mises à la place du seuil de rentabilité"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) {
        return detail::with_fixed(c, [&](detail::right_figures const& r, rational const& fixed) {
          return quotient(rational(fixed * c.by.year.days), r.revenue);
@@ -276,23 +301,23 @@ inline constexpr auto margin_mistakes = std::to_array<margin_mistake>({
     {"margin.safety-reversed",
      "margin_of_safety",
      {"the subtraction is reversed", "la soustraction est inversée"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) { return detail::negated(c.right().margin_of_safety); }},
     {"margin.break-even-for-safety",
      "margin_of_safety",
      {"the break-even sales are given", "le seuil de rentabilité est donné"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) { return c.right().break_even_revenue; }},
     {"margin.income-for-safety",
      "margin_of_safety",
      {"the operating income is given", "le résultat est donné"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) { return c.right().operating_income; }},
     {"margin.safety-on-break-even",
      "margin_of_safety_ratio",
      {"the margin of safety is divided by the break-even sales",
       "la marge de sécurité est divisée par le seuil de rentabilité"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) {
        return detail::with_break_even(c, [](detail::right_figures const& r, rational const& sales) {
          return percentage(*r.margin_of_safety, sales);
@@ -301,7 +326,7 @@ inline constexpr auto margin_mistakes = std::to_array<margin_mistake>({
     {"margin.break-even-share",
      "margin_of_safety_ratio",
      {"the share of the break-even sales is given", "la part du seuil de rentabilité est donnée"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) {
        return detail::with_break_even(c, [](detail::right_figures const& r, rational const& sales) {
          return percentage(sales, r.revenue);
@@ -310,7 +335,7 @@ inline constexpr auto margin_mistakes = std::to_array<margin_mistake>({
     {"margin.leverage-upside-down",
      "operating_leverage",
      {"the income is divided by the margin", "le résultat est divisé par la marge"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) {
        auto const& income = c.right().operating_income;
        return income ? quotient(*income, c.right().contribution_margin) : std::nullopt;
@@ -318,7 +343,7 @@ inline constexpr auto margin_mistakes = std::to_array<margin_mistake>({
     {"margin.revenue-over-income",
      "operating_leverage",
      {"the revenue is divided by the income", "le chiffre d’affaires est divisé par le résultat"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) {
        auto const& income = c.right().operating_income;
        return income ? quotient(c.right().revenue, *income) : std::nullopt;

@@ -56,6 +56,10 @@ inline rational share_of_tie(reason const& r, diagnosis const& d, share_table co
   rational const* const share = own_share(own, r.code);
   if (share != nullptr) return *share;
   if (r.code == code_of(rung::follow)) return row(rung::follow).share;
+  if (r.code.starts_with("rounding.")) {
+    rational const* const early = own_share(own, code_of(rung::early));
+    return early != nullptr ? *early : rational(row(rung::early).share);
+  }
   return d.at == rung::mistake ? usual : rational(0);
 }
 

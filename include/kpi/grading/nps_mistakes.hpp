@@ -14,7 +14,7 @@ inline constexpr auto nps_mistakes = std::to_array<survey_mistake>({
     {"nps.middle-as-high",
      sought::net,
      {"{middles} are counted as promoters", "{middles} sont comptés comme promoteurs"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) -> std::optional<rational> {
        if (c.middle == 0) return std::nullopt;
        return percentage(c.high + c.middle - c.low, total(c));
@@ -43,29 +43,29 @@ inline constexpr auto nps_mistakes = std::to_array<survey_mistake>({
      sought::net,
      {"the share of the promoters is given, without subtracting",
       "la part des promoteurs est donnée, sans soustraction"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) { return percentage(c.high, total(c)); }},
     {"nps.detractors-only",
      sought::net,
      {"the share of the detractors is given", "la part des détracteurs est donnée"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) { return percentage(c.low, total(c)); }},
     {"nps.passives-only",
      sought::net,
      {"the share of the passives is given", "la part des passifs est donnée"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) { return percentage(c.middle, total(c)); }},
     {"nps.added",
      sought::net,
      {"promoters and detractors are added instead of subtracted",
       "promoteurs et détracteurs sont additionnés au lieu d’être soustraits"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) { return percentage(c.high + c.low, total(c)); }},
     {"nps.counts-subtracted",
      sought::net,
      {"the counts are subtracted instead of the shares",
       "les effectifs sont soustraits au lieu des parts"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) -> std::optional<rational> {
        if (!c.counted) return std::nullopt;
        return rational(c.high - c.low);
@@ -91,7 +91,7 @@ inline constexpr auto nps_mistakes = std::to_array<survey_mistake>({
     {"nps.seven-as-low",
      sought::net,
      {"{seven} is counted as a detractor", "{seven} est compté comme détracteur"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) -> std::optional<rational> {
        if (!has_levels(c) || !has_middle(c)) return std::nullopt;
        return percentage(c.high - c.low - weight_of(c, c.middle_from), total(c));
@@ -99,7 +99,7 @@ inline constexpr auto nps_mistakes = std::to_array<survey_mistake>({
     {"nps.middle-as-low",
      sought::net,
      {"the passives are counted as detractors", "les passifs sont comptés comme détracteurs"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) -> std::optional<rational> {
        if (c.middle == 0) return std::nullopt;
        return percentage(c.high - c.low - c.middle, total(c));
@@ -134,12 +134,12 @@ inline constexpr auto nps_mistakes = std::to_array<survey_mistake>({
     {"nps.mean",
      sought::net,
      {"the mean score is given", "la note moyenne est donnée"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) { return mean_of(c); }},
     {"nps.mean-times-ten",
      sought::net,
      {"the mean score is multiplied by 10", "la note moyenne est multipliée par 10"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) -> std::optional<rational> {
        auto const mean = mean_of(c);
        if (!mean) return std::nullopt;
@@ -159,7 +159,7 @@ inline constexpr auto nps_mistakes = std::to_array<survey_mistake>({
      sought::net,
      {"the scores are counted instead of the answers",
       "les notes sont comptées au lieu des réponses"},
-     {"class scripts of the course cases", "copies des cas de cours"},
+     our_own,
      [](survey_case const& c) -> std::optional<rational> {
        if (!has_levels(c)) return std::nullopt;
        rational const high = c.on.highest - c.high_from + 1;

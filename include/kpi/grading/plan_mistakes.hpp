@@ -75,9 +75,6 @@ std::vector<misread_plan> with_other_channels(margin_case const& c, Take take) {
 constexpr bool any_variable(cost const& x) { return is_variable(x.kind); }
 constexpr bool any_fixed(cost const& x) { return x.kind == cost_kind::fixed; }
 
-inline constexpr words class_scripts = {"class scripts of the course cases",
-                                        "copies des cas de cours"};
-
 }  // namespace detail
 
 /// The misreadings that are known. Adding one is adding a row.
@@ -100,14 +97,14 @@ inline constexpr auto plan_mistakes = std::to_array<plan_mistake>({
     {"margin.item-wrong-sign",
      {"“{of}” is taken off the costs instead of added",
       "«\u00a0{of}\u00a0» est retranché des charges au lieu d’être ajouté"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) {
        return detail::changed_items(c, detail::any_variable,
                                     [](cost& x, margin_case const&) { x.value *= -1; });
      }},
     {"margin.item-as-fixed",
      {"“{of}” is counted as a fixed cost", "«\u00a0{of}\u00a0» est compté en charges de structure"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) {
        return detail::changed_items(c, detail::any_variable, [](cost& x, margin_case const& in) {
          x = {cost_kind::fixed, amount_of(x, in.in())};
@@ -115,7 +112,7 @@ inline constexpr auto plan_mistakes = std::to_array<plan_mistake>({
      }},
     {"margin.fixed-as-variable",
      {"“{of}” is counted as a variable cost", "«\u00a0{of}\u00a0» est compté en charges variables"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) {
        return detail::changed_items(c, detail::any_fixed, [](cost& x, margin_case const&) {
          x.kind = cost_kind::variable_amount;
@@ -123,14 +120,14 @@ inline constexpr auto plan_mistakes = std::to_array<plan_mistake>({
      }},
     {"margin.fixed-forgotten",
      {"“{of}” is forgotten", "«\u00a0{of}\u00a0» est oublié"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) {
        return detail::changed_items(c, detail::any_fixed,
                                     [](cost& x, margin_case const&) { x.value = 0; });
      }},
     {"margin.fixed-twice",
      {"“{of}” is counted twice", "«\u00a0{of}\u00a0» est compté deux fois"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) {
        return detail::changed_items(c, detail::any_fixed,
                                     [](cost& x, margin_case const&) { x.value *= 2; });
@@ -138,7 +135,7 @@ inline constexpr auto plan_mistakes = std::to_array<plan_mistake>({
     {"margin.percent-as-amount",
      {"the percentage of “{of}” is read as an amount",
       "le pourcentage de «\u00a0{of}\u00a0» est lu comme un montant"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) {
        return detail::changed_items(
            c, [](cost const& x) { return x.kind == cost_kind::percent_of_revenue; },
@@ -147,7 +144,7 @@ inline constexpr auto plan_mistakes = std::to_array<plan_mistake>({
     {"margin.percent-as-fraction",
      {"the percentage of “{of}” is divided by 100 twice",
       "le pourcentage de «\u00a0{of}\u00a0» est divisé deux fois par 100"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) {
        return detail::changed_items(
            c, [](cost const& x) { return x.kind == cost_kind::percent_of_revenue; },
@@ -156,7 +153,7 @@ inline constexpr auto plan_mistakes = std::to_array<plan_mistake>({
     {"margin.unit-cost-not-multiplied",
      {"“{of}” is not multiplied by the units",
       "«\u00a0{of}\u00a0» n’est pas multiplié par les quantités"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) {
        return detail::changed_items(
            c, [](cost const& x) { return x.kind == cost_kind::per_unit; },
@@ -190,7 +187,7 @@ inline constexpr auto plan_mistakes = std::to_array<plan_mistake>({
      [](margin_case const& c) { return detail::scaled_fixed(c, 12); }},
     {"margin.other-revenue",
      {"the revenue of “{of}” is used", "le chiffre d’affaires de «\u00a0{of}\u00a0» est utilisé"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) {
        return detail::with_other_channels(c, [](plan& p, std::size_t own, std::size_t other) {
          p.channels[own].revenue = p.channels[other].revenue;
@@ -199,7 +196,7 @@ inline constexpr auto plan_mistakes = std::to_array<plan_mistake>({
     {"margin.other-fixed-costs",
      {"the fixed costs of “{of}” are used",
       "les charges de structure de «\u00a0{of}\u00a0» sont utilisées"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) {
        return detail::with_other_channels(c, [](plan& p, std::size_t own, std::size_t other) {
          for (cost_item& item : p.items)
@@ -210,7 +207,7 @@ inline constexpr auto plan_mistakes = std::to_array<plan_mistake>({
     {"margin.other-variable-costs",
      {"the variable costs of “{of}” are used",
       "les charges variables de «\u00a0{of}\u00a0» sont utilisées"},
-     detail::class_scripts,
+     our_own,
      [](margin_case const& c) {
        return detail::with_other_channels(c, [](plan& p, std::size_t own, std::size_t other) {
          for (cost_item& item : p.items)

@@ -222,7 +222,8 @@ inline void add_base_mistakes(survey_case const& c, sought what,
          {"another number of the statement (" + other.name + ", " + number +
               ") is taken as the base",
           "un autre nombre de l’énoncé (" + other.name + ", " + number + ") est pris comme base"},
-         {"planted numbers of the course cases", "nombres parasites des cas de cours"},
+         {"NDRC course exercises: numbers planted on purpose",
+          "exercices de BTS NDRC\u00a0: nombres ajoutés exprès"},
          *value});
   }
 }

@@ -41,10 +41,17 @@ namespace detail {
 
 inline constexpr std::string_view byte_order_mark = "\ufeff";
 
+/// "-76", "+25,5": a sign and a number, which no spreadsheet runs.
+inline bool is_signed_number(std::string_view text) {
+  bool const sign = text.starts_with('-') || text.starts_with('+');
+  return sign && text.size() <= longest_number && parse_number(text).has_value() &&
+         text.find_first_not_of("0123456789.,", 1) == text.npos;
+}
+
 /// Text as a spreadsheet must not run it.
 inline std::string defused(std::string_view text) {
-  bool const formula =
-      !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != text.npos;
+  bool const formula = !text.empty() && !is_signed_number(text) &&
+                       std::string_view("=+-@\t\r").find(text.front()) != text.npos;
   return (formula ? "'" : "") + std::string(text);
 }
 
