@@ -75,9 +75,9 @@ std::string claim_text(std::string const& claim, rational const& figure,
   claim_verdict const v = verdict_on(claim, figure, facts);
   std::string const text = verdict_text(v, figure, facts, lang);
   if (output.format != output_format::json) {
+    std::string const said = claim + ' ' + text;
     std::string page;
-    for (std::string const& line : wrapped(claim + ' ' + text, output.on.width))
-      page += line + '\n';
+    for (std::string const& line : wrapped(said, output.on.width)) page.append(line).append("\n");
     return output.on.ascii ? in_ascii(page) : page;
   }
   return json_line({{"schema", text_value("kpi.claim/1")},

@@ -77,7 +77,7 @@ inline std::string stated_text(words const& name, stated<std::string> const& fac
 
 /// With what came close.
 inline std::string found_text(words const& name, found_setting const& fact, language lang) {
-  std::string const text = stated_text(name, fact, lang);
+  std::string text = stated_text(name, fact, lang);
   if (fact.close.empty()) return text;
   return fmt::format("{}, {} {})", text.substr(0, text.size() - 1),
                      words{"just before", "de peu devant"}.in(lang), said(fact.close, lang));

@@ -180,7 +180,7 @@ inline std::optional<rational> as_grouped(std::string_view number) {
   if (mark == number.npos || number.find_first_of(",.", mark + 1) != number.npos)
     return std::nullopt;
   decimal_mark const other = number[mark] == ',' ? decimal_mark::point : decimal_mark::comma;
-  auto const value = parse_number(number, other);
+  auto value = parse_number(number, other);
   std::string_view digits = number;
   kpi::detail::take_sign(digits);
   if (!value || digits.starts_with('0')) return std::nullopt;

@@ -136,7 +136,7 @@ private:
     return a;
   }
 
-  bool is_carried(marked_answer const& a) const {
+  static bool is_carried(marked_answer const& a) {
     return a.found.value && !is_right(a.found.at) && a.found.at != rung::impossible;
   }
 

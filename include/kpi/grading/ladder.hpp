@@ -44,7 +44,7 @@ private:
                     diagnosis& found) const;
   std::vector<sight> sights(answer_reading const& r) const;
   std::optional<rung> right(sight const& s) const;
-  bool rounds_to(rational const& exact, sight const& s, int least) const;
+  static bool rounds_to(rational const& exact, sight const& s, int least);
   std::optional<reason> remark_on(answer_unit unit) const;
   bool fits(answer_unit unit) const;
   bool last_digit_off(sight const& s) const;
@@ -53,8 +53,8 @@ private:
   std::optional<reason> wrong_form(answer_reading const& r, std::vector<sight> const& seen) const;
   std::optional<reason> wrong_power(sight const& s) const;
   std::optional<reason> wrong_vat(answer_reading const& r, sight const& s) const;
-  void add_matches(std::vector<candidate> const& from, std::vector<sight> const& seen, int least,
-                   std::vector<reason>& into) const;
+  static void add_matches(std::vector<candidate> const& from, std::vector<sight> const& seen,
+                          int least, std::vector<reason>& into);
   static std::optional<integer> written_units(sight const& s, int least);
   bool is_possible(rational const& value) const;
   int required() const;
@@ -136,7 +136,7 @@ inline std::vector<ladder::sight> ladder::sights(answer_reading const& r) const 
 }
 
 /// True when `s` is what `exact` gives rounded as `s` is written, with at least so many decimals.
-inline bool ladder::rounds_to(rational const& exact, sight const& s, int least) const {
+inline bool ladder::rounds_to(rational const& exact, sight const& s, int least) {
   if (s.value == exact) return true;
   if (!s.decimals || *s.decimals < least || *s.decimals > detail::most_decimals) return false;
   return detail::rounded_at(exact, *s.decimals) == s.value;
@@ -271,10 +271,10 @@ inline std::optional<reason> ladder::wrong_form(answer_reading const& r,
     sight const opposite{rational(-s.value), s.decimals};
     if (key_.facts.kind != figure_kind::points && key_.exact != 0 && right(opposite))
       return reason{"form.sign", {"the sign is wrong", "le signe est faux"}};
-    if (auto const vat = wrong_vat(r, s)) return vat;
+    if (auto vat = wrong_vat(r, s)) return vat;
   }
   for (sight const& s : seen)
-    if (auto const power = wrong_power(s)) return power;
+    if (auto power = wrong_power(s)) return power;
   return std::nullopt;
 }
 
@@ -288,7 +288,7 @@ inline std::optional<integer> ladder::written_units(sight const& s, int least) {
 }
 
 inline void ladder::add_matches(std::vector<candidate> const& from, std::vector<sight> const& seen,
-                                int least, std::vector<reason>& into) const {
+                                int least, std::vector<reason>& into) {
   for (sight const& s : seen) {
     auto const units = written_units(s, least);
     integer const scale = power_of_ten(units ? static_cast<unsigned>(*s.decimals) : 0U);

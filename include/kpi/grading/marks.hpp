@@ -76,7 +76,7 @@ inline rational share_of(diagnosis const& d, share_table const& own) {
 
 /// Halves go up: a teacher rounds in favour of the student.
 inline rational mark_of(rational const& points, rational const& total, mark_rule const& rule) {
-  rational const mark = rule.out_of ? rational(points * *rule.out_of / total) : points;
+  rational mark = rule.out_of ? rational(points * *rule.out_of / total) : points;
   if (!rule.step) return mark;
   rational const steps = mark / *rule.step;
   switch (rule.to) {
