@@ -53,6 +53,20 @@
 #include <kpi/metric/nps_definition.hpp>
 #include <kpi/metric/segments.hpp>
 
+// how sure it is
+#include <kpi/inference/difference.hpp>
+#include <kpi/inference/full_probability.hpp>
+#include <kpi/inference/holm.hpp>
+#include <kpi/inference/interval.hpp>
+#include <kpi/inference/method.hpp>
+#include <kpi/inference/nearest_double.hpp>
+#include <kpi/inference/normal_probability.hpp>
+#include <kpi/inference/planning.hpp>
+#include <kpi/inference/sample.hpp>
+#include <kpi/inference/sampling.hpp>
+#include <kpi/inference/survey_sample.hpp>
+#include <kpi/inference/trend.hpp>
+
 // how it is read
 #include <kpi/csv/ces_vocabulary.hpp>
 #include <kpi/csv/csat_vocabulary.hpp>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cmath>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include <kpi/inference/nearest_double.hpp>
 #include <kpi/render/record.hpp>
 
 namespace kpi {
@@ -14,29 +14,7 @@ namespace kpi {
 /// the nearest double in its shortest form, and beside it "KEY_exact": "n/d" in lowest terms.
 std::string json_line(record const& r);
 
-/// The double nearest to x, ties to even.
-double nearest_double(rational const& x);
-
 // ---------------------------------------------------------------------------------------------------
-
-/// Divides to 66 bits or more, the last of them sticky, so that the one rounding is that of the
-/// conversion. (convert_to rounds numerator and denominator first.)
-inline double nearest_double(rational const& x) {
-  if (x == 0) return 0;
-  integer numerator = abs(numerator_of(x));
-  integer denominator = denominator_of(x);
-  int const shift = 66 + static_cast<int>(msb(denominator)) - static_cast<int>(msb(numerator));
-  (shift > 0 ? numerator : denominator) <<= static_cast<unsigned>(std::abs(shift));
-  integer quotient;
-  integer remainder;
-  boost::multiprecision::divide_qr(numerator, denominator, quotient, remainder);
-  unsigned const spare = static_cast<unsigned>(msb(quotient)) - 62;
-  bool const inexact = remainder != 0 || lsb(quotient) < spare;
-  auto bits = integer(quotient >> spare).convert_to<std::uint64_t>();
-  if (inexact) bits |= 1U;
-  double const size = std::ldexp(static_cast<double>(bits), static_cast<int>(spare) - shift);
-  return x < 0 ? -size : size;
-}
 
 namespace detail {
 
