@@ -87,7 +87,7 @@ TEST_CASE("adjusted Wald and Wald stay in range; Wald contains the score") {
 
 TEST_CASE("intervals of shares contain the share and stay in range") {
   for (proportion const& x : every_proportion())
-    for (auto const m : methods_for(figure_kind::share)) {
+    for (auto const m : methods_for(estimate_kind::share)) {
       interval const i = at(x, m);
       if (i.lower > x.share || i.upper < x.share || i.lower < 0 || i.upper > 1) FAIL(text_of(x, m));
     }
@@ -117,7 +117,7 @@ TEST_CASE("exchanging promoters and detractors mirrors the interval exactly") {
 TEST_CASE(
     "counting the others mirrors the interval of a share; reversing the scale that of a mean") {
   for (proportion const& x : every_proportion())
-    for (auto const m : methods_for(figure_kind::share)) {
+    for (auto const m : methods_for(estimate_kind::share)) {
       interval const i = at(x, m);
       interval const others = at(proportion{1 - x.share, x.n}, m);
       if (std::abs(i.lower + others.upper - 1) > 1e-9) FAIL(text_of(x, m));
@@ -162,7 +162,7 @@ TEST_CASE("k times the same answers narrow the interval: strictly for the others
 
 TEST_CASE("a higher level holds the lower ones") {
   for (trinomial const& x : every_trinomial())
-    for (auto const m : methods_for(figure_kind::net)) {
+    for (auto const m : methods_for(estimate_kind::net)) {
       interval const narrow = at(x, m, 0.05);
       interval const wide = at(x, m, 0.005);
       if (wide.lower > narrow.lower || wide.upper < narrow.upper) FAIL(text_of(x, m));
@@ -190,12 +190,12 @@ TEST_CASE(
   for (int i = 0; i < 300; ++i) {
     double const beyond = i % 3 == 0 ? 0.05 : i % 3 == 1 ? 0.025 : 0.005;
     auto const three = [&] { return counted(some(20), some(20), 1 + some(20)); };
-    for (auto const m : methods_for(figure_kind::net)) check(three(), three(), m, beyond);
+    for (auto const m : methods_for(estimate_kind::net)) check(three(), three(), m, beyond);
     auto const share = [&] {
       int const n = 1 + some(60);
       return proportion{static_cast<double>(some(n + 1)) / n, static_cast<double>(n)};
     };
-    for (auto const m : methods_for(figure_kind::share)) check(share(), share(), m, beyond);
+    for (auto const m : methods_for(estimate_kind::share)) check(share(), share(), m, beyond);
     auto const mean = [&] {
       return moments{1 + some(400) / 100.0, some(300) / 100.0, 2.0 + some(50)};
     };

@@ -80,7 +80,7 @@ TEST_CASE("two means: Welch") {
 
 TEST_CASE("no difference has p 1, and an interval about 0") {
   trinomial const x = counted(3, 4, 5);
-  for (auto const m : methods_for(figure_kind::net)) {
+  for (auto const m : methods_for(estimate_kind::net)) {
     auto const d = between(x, x, m);
     CHECK(d.p_value == 1);
     CHECK(d.limits.lower == Approx(-d.limits.upper));

@@ -120,8 +120,8 @@ TEST_CASE("a population makes every interval narrower, and a census leaves nothi
   double const factor = std::sqrt((400.0 - 100) / (400 - 1));
   CHECK((finite.upper - finite.lower) / (endless.upper - endless.lower) == Approx(factor));
   x.n = answers_out_of(100, 100);
-  for (auto const m : methods_for(figure_kind::net)) CHECK(points(x, m) == limits{30, 30});
-  for (auto const m : methods_for(figure_kind::share))
+  for (auto const m : methods_for(estimate_kind::net)) CHECK(points(x, m) == limits{30, 30});
+  for (auto const m : methods_for(estimate_kind::share))
     CHECK(points(proportion{0.3, x.n}, m) == limits{30, 30});
   CHECK(points(moments{0.3, 1.5, x.n}, interval_method::t) == limits{30, 30});
 }
@@ -167,25 +167,25 @@ TEST_CASE("a score interval is the whole set of figures that are not excluded: t
 
 TEST_CASE("very many answers: no method overflows, and all agree") {
   trinomial const x{0.25, 0.5, 1e18};
-  for (auto const m : methods_for(figure_kind::net)) {
+  for (auto const m : methods_for(estimate_kind::net)) {
     interval const i = interval_of(x, m, tail, full_probability);
     CHECK(i.lower < 0.25);
     CHECK(i.upper > 0.25);
     CHECK(i.upper - i.lower < 1e-7);
   }
-  for (auto const m : methods_for(figure_kind::share)) {
+  for (auto const m : methods_for(estimate_kind::share)) {
     interval const i = interval_of(proportion{0.25, 1e9}, m, tail, full_probability);
     CHECK(i.lower == Approx(0.25 - 1.96 * std::sqrt(0.1875e-9)).epsilon(1e-8));
   }
 }
 
 TEST_CASE("methods: names, and which figure each is for") {
-  CHECK(methods_for(figure_kind::net).front() == interval_method::score);
-  CHECK(methods_for(figure_kind::share).front() == interval_method::wilson);
-  CHECK(methods_for(figure_kind::mean).front() == interval_method::t);
-  CHECK(fits(interval_method::wald, figure_kind::share));
-  CHECK_FALSE(fits(interval_method::wald, figure_kind::mean));
-  CHECK_FALSE(fits(interval_method::wilson, figure_kind::net));
+  CHECK(methods_for(estimate_kind::net).front() == interval_method::score);
+  CHECK(methods_for(estimate_kind::share).front() == interval_method::wilson);
+  CHECK(methods_for(estimate_kind::mean).front() == interval_method::t);
+  CHECK(fits(interval_method::wald, estimate_kind::share));
+  CHECK_FALSE(fits(interval_method::wald, estimate_kind::mean));
+  CHECK_FALSE(fits(interval_method::wilson, estimate_kind::net));
   CHECK(find_method("adjusted-wald")->method == interval_method::adjusted_wald);
   CHECK(find_method("bootstrap") == nullptr);
 }

@@ -11,7 +11,7 @@
 namespace kpi {
 
 /// The kinds of figures, each with methods of its own: a difference of shares (NPS), a share, a mean.
-enum class figure_kind { net, share, mean };
+enum class estimate_kind { net, share, mean };
 
 /// How an interval is made.
 enum class interval_method { score, adjusted_wald, wald, wilson, clopper_pearson, t };
@@ -76,16 +76,16 @@ inline constexpr std::array mean_methods{interval_method::t};
 
 /// The methods that fit a figure; the first is the default. That the score method is the best for an NPS is measured:
 /// docs/inference.md.
-constexpr std::span<interval_method const> methods_for(figure_kind kind) {
+constexpr std::span<interval_method const> methods_for(estimate_kind kind) {
   switch (kind) {
-    case figure_kind::share: return detail::share_methods;
-    case figure_kind::mean: return detail::mean_methods;
-    case figure_kind::net: break;
+    case estimate_kind::share: return detail::share_methods;
+    case estimate_kind::mean: return detail::mean_methods;
+    case estimate_kind::net: break;
   }
   return detail::net_methods;
 }
 
-constexpr bool fits(interval_method m, figure_kind kind) {
+constexpr bool fits(interval_method m, estimate_kind kind) {
   auto const fitting = methods_for(kind);
   return std::find(fitting.begin(), fitting.end(), m) != fitting.end();
 }

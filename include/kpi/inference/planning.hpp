@@ -51,9 +51,9 @@ inline sample with_answers(sample assumed, double n) {
 inline double margin_of(sample const& assumed, std::uint64_t n,
                         std::optional<std::uint64_t> population, interval_method method,
                         double tail, probability_functions const& with) {
-  auto const answers = static_cast<double>(n);
+  auto const size = static_cast<double>(n);
   double const effective =
-      population ? answers_out_of(answers, static_cast<double>(*population)) : answers;
+      population ? answers_out_of(size, static_cast<double>(*population)) : size;
   interval const i = interval_of(detail::with_answers(assumed, effective), method, tail, with);
   return (i.upper - i.lower) / 2;
 }

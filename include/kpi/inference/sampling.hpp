@@ -42,7 +42,7 @@ enum class without_interval { not_asked, answers_unknown, single_answer };
 
 /// What sampling chance does to a figure.
 struct sampling_result {
-  figure_kind kind = figure_kind::net;
+  estimate_kind kind = estimate_kind::net;
   std::optional<stated_interval> limits = {};
   without_interval reason = without_interval::not_asked;  ///< where there are none
   std::optional<sample> answers = {};                     ///< n as it is after the population
@@ -51,11 +51,12 @@ struct sampling_result {
 };
 
 /// The interval of a sample. `on` is the scale of a mean, where its interval is cut.
-sampling_result sampled(figure_kind kind, std::optional<sample> answers, scale const& on,
+sampling_result sampled(estimate_kind kind, std::optional<sample> taken, scale const& on,
                         sampling_request const& asked);
 
 /// The method that is asked for, else the first that fits.
-constexpr interval_method method_of(std::optional<interval_method> const& asked, figure_kind kind) {
+constexpr interval_method method_of(std::optional<interval_method> const& asked,
+                                    estimate_kind kind) {
   return asked.value_or(methods_for(kind).front());
 }
 
@@ -65,7 +66,7 @@ inline double tail_of(rational const& level) {
 }
 
 /// One unit of a sample as the figure counts: a share of 1 is 100 percent.
-constexpr double unit_of(figure_kind kind) { return kind == figure_kind::mean ? 1 : 100; }
+constexpr double unit_of(estimate_kind kind) { return kind == estimate_kind::mean ? 1 : 100; }
 
 /// A figure minus that of another survey, as it is told.
 struct stated_difference {
@@ -102,30 +103,30 @@ inline stated_interval on_the_scale(stated_interval i, scale const& on) {
   return i;
 }
 
-inline stated_interval stated(interval const& i, figure_kind kind, interval_method method,
-                              rational const& level) {
+inline stated_interval told(interval const& i, estimate_kind kind, interval_method method,
+                            rational const& level) {
   double const unit = unit_of(kind);
   return {level, method, estimate(i.lower * unit), estimate(i.upper * unit)};
 }
 
 }  // namespace detail
 
-inline sampling_result sampled(figure_kind kind, std::optional<sample> answers, scale const& on,
+inline sampling_result sampled(estimate_kind kind, std::optional<sample> taken, scale const& on,
                                sampling_request const& asked) {
   sampling_result made{kind};
   made.reason = without_interval::answers_unknown;
-  if (!answers) return made;
-  made.given = detail::size_of(*answers);
+  if (!taken) return made;
+  made.given = detail::size_of(*taken);
   made.population = asked.population;
   made.reason = without_interval::single_answer;
-  if (kind == figure_kind::mean && made.given <= 1) return made;
+  if (kind == estimate_kind::mean && made.given <= 1) return made;
   if (asked.population)
-    detail::size_of(*answers) = answers_out_of(made.given, static_cast<double>(*asked.population));
-  made.answers = std::move(answers);
+    detail::size_of(*taken) = answers_out_of(made.given, static_cast<double>(*asked.population));
+  made.answers = std::move(taken);
   interval_method const method = method_of(asked.method, kind);
   interval const i = interval_of(*made.answers, method, tail_of(asked.level), asked.with);
-  made.limits = detail::stated(i, kind, method, asked.level);
-  if (kind == figure_kind::mean) made.limits = detail::on_the_scale(*made.limits, on);
+  made.limits = detail::told(i, kind, method, asked.level);
+  if (kind == estimate_kind::mean) made.limits = detail::on_the_scale(*made.limits, on);
   return made;
 }
 
@@ -139,7 +140,7 @@ inline stated_difference compared(rational const& figure, sampling_result const&
   auto const found =
       difference_of(*this_one.answers, *other.answers, method, tail_of(asked.level), asked.with);
   if (!found) return made;
-  made.limits = detail::stated(found->limits, this_one.kind, method, asked.level);
+  made.limits = detail::told(found->limits, this_one.kind, method, asked.level);
   made.p_value = estimate(found->p_value);
   return made;
 }

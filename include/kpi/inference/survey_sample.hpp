@@ -18,16 +18,16 @@
 
 namespace kpi {
 
-constexpr figure_kind kind_of(csat_figure f) {
-  return f == csat_figure::net    ? figure_kind::net
-         : f == csat_figure::mean ? figure_kind::mean
-                                  : figure_kind::share;
+constexpr estimate_kind kind_of(csat_figure f) {
+  return f == csat_figure::net    ? estimate_kind::net
+         : f == csat_figure::mean ? estimate_kind::mean
+                                  : estimate_kind::share;
 }
 
-constexpr figure_kind kind_of(ces_figure f) {
-  return f == ces_figure::net    ? figure_kind::net
-         : f == ces_figure::mean ? figure_kind::mean
-                                 : figure_kind::share;
+constexpr estimate_kind kind_of(ces_figure f) {
+  return f == ces_figure::net    ? estimate_kind::net
+         : f == ces_figure::mean ? estimate_kind::mean
+                                 : estimate_kind::share;
 }
 
 std::optional<sample> sample_of(nps_result const& r, std::optional<double> effective = {});
@@ -68,10 +68,10 @@ inline moments moments_of(rational const& mean, std::vector<scored_group> const&
 }
 
 /// The sample of a figure of these classes: high − low, high, or the mean.
-inline sample sample_by(figure_kind kind, group const& low, group const& high, rational const& mean,
-                        std::vector<scored_group> const& levels, double n) {
-  if (kind == figure_kind::mean) return moments_of(mean, levels, n);
-  if (kind == figure_kind::share) return proportion{as_proportion(high), n};
+inline sample sample_by(estimate_kind kind, group const& low, group const& high,
+                        rational const& mean, std::vector<scored_group> const& levels, double n) {
+  if (kind == estimate_kind::mean) return moments_of(mean, levels, n);
+  if (kind == estimate_kind::share) return proportion{as_proportion(high), n};
   return trinomial{as_proportion(low), as_proportion(high), n};
 }
 
