@@ -19,7 +19,7 @@ inline std::vector<double> holm(std::vector<double> const& p_values) {
   std::vector<double> corrected(p_values.size());
   double least = 0;
   for (std::size_t rank = 0; rank < order.size(); ++rank) {
-    double const fold = static_cast<double>(order.size() - rank);
+    auto const fold = static_cast<double>(order.size() - rank);
     least = std::max(least, std::min(1.0, fold * p_values[order[rank]]));
     corrected[order[rank]] = least;
   }

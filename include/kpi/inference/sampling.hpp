@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <utility>
 
 #include <kpi/exact/rational.hpp>
 #include <kpi/inference/difference.hpp>
@@ -122,7 +121,7 @@ inline sampling_result sampled(estimate_kind kind, std::optional<sample> taken, 
   if (kind == estimate_kind::mean && made.given <= 1) return made;
   if (asked.population)
     detail::size_of(*taken) = answers_out_of(made.given, static_cast<double>(*asked.population));
-  made.answers = std::move(taken);
+  made.answers = taken;
   interval_method const method = method_of(asked.method, kind);
   interval const i = interval_of(*made.answers, method, tail_of(asked.level), asked.with);
   made.limits = detail::told(i, kind, method, asked.level);
