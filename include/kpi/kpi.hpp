@@ -98,6 +98,7 @@
 #include <kpi/commentary/nps_findings.hpp>
 #include <kpi/commentary/nps_report.hpp>
 #include <kpi/commentary/nps_working.hpp>
+#include <kpi/commentary/sampling_plan.hpp>
 #include <kpi/commentary/variation.hpp>
 
 // how it is written
@@ -111,4 +112,6 @@
 #include <kpi/render/markdown.hpp>
 #include <kpi/render/nps_record.hpp>
 #include <kpi/render/nps_sheet.hpp>
+#include <kpi/render/sampling_plan_record.hpp>
+#include <kpi/render/sampling_plan_sheet.hpp>
 #include <kpi/render/text.hpp>

@@ -7,6 +7,7 @@
 #include <kpi/csv/ces_vocabulary.hpp>
 #include <kpi/text/phrase.hpp>
 
+#include "probability.hpp"
 #include "src/command_line/listing.hpp"
 
 namespace kpi {
@@ -74,6 +75,8 @@ std::vector<option_group> ces_options(typed_ces& typed) {
          "",
          {"the definitions, with their sources", "les définitions, avec leurs sources"},
          &typed.list_definitions}}}};
+  groups.push_back(sampling_options(
+      typed.sampling, {estimate_kind::net, estimate_kind::share, estimate_kind::mean}));
   for (option_group& group : output_options(typed.output)) groups.push_back(std::move(group));
   return groups;
 }
@@ -101,6 +104,11 @@ ces_settings settings_of(typed_ces const& typed, environment const& env,
   request.commentary = settings.output.commentary;
   request.working = settings.output.working;
   request.typed = settings.survey.counts.has_value();
+  estimate_kind const kind =
+      request.definition ? kind_of(request.definition->figure) : estimate_kind::mean;
+  request.sampling =
+      settings_of(typed.sampling, typed.output, kind, probability_of_means(), errors);
+  settings.against = typed.sampling.against;
   return settings;
 }
 

@@ -6,6 +6,7 @@
 #include <kpi/csv/csat_vocabulary.hpp>
 #include <kpi/text/phrase.hpp>
 
+#include "probability.hpp"
 #include "src/command_line/listing.hpp"
 
 namespace kpi {
@@ -73,6 +74,8 @@ std::vector<option_group> csat_options(typed_csat& typed) {
          "",
          {"the definitions, with their sources", "les définitions, avec leurs sources"},
          &typed.list_definitions}}}};
+  groups.push_back(sampling_options(
+      typed.sampling, {estimate_kind::net, estimate_kind::share, estimate_kind::mean}));
   for (option_group& group : output_options(typed.output)) groups.push_back(std::move(group));
   return groups;
 }
@@ -95,6 +98,11 @@ csat_settings settings_of(typed_csat const& typed, environment const& env,
   request.commentary = settings.output.commentary;
   request.working = settings.output.working;
   request.typed = settings.survey.counts.has_value();
+  estimate_kind const kind =
+      request.definition ? kind_of(request.definition->figure) : estimate_kind::share;
+  request.sampling =
+      settings_of(typed.sampling, typed.output, kind, probability_of_means(), errors);
+  settings.against = typed.sampling.against;
   return settings;
 }
 

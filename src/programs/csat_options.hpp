@@ -11,6 +11,7 @@
 #include "label_option.hpp"
 #include "src/command_line/help.hpp"
 #include "src/command_line/output_options.hpp"
+#include "src/command_line/sampling_options.hpp"
 #include "src/command_line/survey_options.hpp"
 
 namespace kpi {
@@ -24,6 +25,7 @@ struct typed_csat {
   std::optional<std::string> definition;
   std::optional<std::string> satisfied;
   bool list_definitions = false;
+  typed_sampling sampling;
   typed_output output;
 };
 
@@ -34,6 +36,7 @@ struct csat_settings {
   survey_settings survey;
   output_settings output;
   csat_request request;
+  std::optional<std::string> against;          ///< the other survey
   std::shared_ptr<typed_labels const> labels;  ///< that the vocabularies look at
 };
 

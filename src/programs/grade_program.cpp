@@ -51,11 +51,21 @@ bool has_counts(Typed const& typed) {
   return false;
 }
 
+/// A case has intervals, in its figures and its working, only where its options speak of them.
+template <class Typed>
+void leave_out_intervals(Typed& typed) {
+  if constexpr (requires { typed.sampling; }) {
+    typed_sampling& s = typed.sampling;
+    if (!s.confidence && !s.interval && !s.population && !s.against) s.confidence = "none";
+  }
+}
+
 template <class Typed, auto Options, auto Settings, auto Work>
 std::optional<work> made(std::vector<std::string> const& options, std::string const& input,
                          language lang, std::vector<error>& errors, std::string_view program) {
   Typed typed;
   parse_options(program, without_output(Options(typed)), options, errors);
+  leave_out_intervals(typed);
   typed.output.lang = lang == language::french ? "fr" : "en";
   typed.output.working = true;
   auto const settings = Settings(typed, environment{}, errors);

@@ -5,6 +5,7 @@
 
 #include <kpi/text/phrase.hpp>
 
+#include "probability.hpp"
 #include "src/command_line/listing.hpp"
 
 namespace kpi {
@@ -102,6 +103,7 @@ std::vector<option_group> nps_options(typed_nps& typed) {
          {"the definitions and bands, with their sources",
           "les définitions et les seuils, avec leurs sources"},
          &typed.list_definitions}}}};
+  groups.push_back(sampling_options(typed.sampling, {estimate_kind::net}));
   for (option_group& group : output_options(typed.output)) groups.push_back(std::move(group));
   return groups;
 }
@@ -120,6 +122,9 @@ nps_settings settings_of(typed_nps const& typed, environment const& env,
   settings.request.commentary = settings.output.commentary;
   settings.request.working = settings.output.working;
   settings.request.typed = settings.survey.counts.has_value();
+  settings.request.sampling = settings_of(typed.sampling, typed.output, estimate_kind::net,
+                                          probability_of_shares(), errors);
+  settings.against = typed.sampling.against;
   return settings;
 }
 

@@ -9,6 +9,7 @@
 
 #include "src/command_line/help.hpp"
 #include "src/command_line/output_options.hpp"
+#include "src/command_line/sampling_options.hpp"
 #include "src/command_line/survey_options.hpp"
 
 namespace kpi {
@@ -23,6 +24,7 @@ struct typed_nps {
   std::optional<std::string> promoters;
   std::optional<std::string> bands;
   bool list_definitions = false;
+  typed_sampling sampling;
   typed_output output;
 };
 
@@ -33,6 +35,7 @@ struct nps_settings {
   survey_settings survey;
   output_settings output;
   nps_request request;
+  std::optional<std::string> against;  ///< the other survey
 };
 
 /// The settings; what is wrong is added to errors.

@@ -23,14 +23,34 @@ scale scale_of(nps_settings const& settings, std::size_t counts) {
   return {};
 }
 
+/// The survey that the figure is compared with, measured in the same way; what is wrong with it is added to found.
+std::optional<compared_survey> other_survey(nps_settings const& settings, problems& found) {
+  if (!settings.against) return std::nullopt;
+  nps_request asked = settings.request;
+  asked.typed = false;
+  asked.commentary = extent::none;
+  asked.working = false;
+  auto const other = evaluate_nps(
+      *settings.against, read_survey_file(*settings.against, settings.survey.reading), asked);
+  append(found, other.found);
+  if (!other.report) return std::nullopt;
+  return compared_survey{*settings.against, measured_by(other.report->setting),
+                         other.report->result.score, other.report->sampling,
+                         other.report->result.responses};
+}
+
 outcome outcome_of(nps_settings const& settings, std::string const& input, bool several) {
+  nps_request asked = settings.request;
+  problems of_other;
+  asked.against = other_survey(settings, of_other);
   auto const& counts = settings.survey.counts;
   survey_reading const reading = counts ? typed_reading(*counts, scale_of(settings, counts->size()))
                                         : read_survey_file(input, settings.survey.reading);
-  auto evaluation = evaluate_nps(input, reading, settings.request);
+  auto evaluation = evaluate_nps(input, reading, asked);
   language const lang = settings.output.how.lang;
   outcome found{evaluation.found, "", {}};
-  if (!evaluation.report) return found;
+  append(found.found, of_other);
+  if (!evaluation.report || has_errors(found.found)) return found;
   found.reading = how_read(input, settings.survey, reading, lang);
   auto const report = std::make_shared<nps_report const>(std::move(*evaluation.report));
   found.result = answer{[=] { return nps_record(*report, lang); },

@@ -168,6 +168,12 @@ enum class code {
   unknown_share,
   bad_share,
   share_unknown_to_moodle,
+  // sampling chance
+  bad_confidence,
+  bad_population,
+  method_does_not_fit,
+  more_answers_than_population,
+  surveys_differ,
 };
 
 /// A code as it is printed, and the exit status it leads to when it is an error.
@@ -309,6 +315,11 @@ inline constexpr std::array code_table{
     code_row{code::unknown_share, "GRD030", status::invalid},
     code_row{code::bad_share, "GRD031", status::invalid},
     code_row{code::share_unknown_to_moodle, "GRD032", status::done},
+    code_row{code::bad_confidence, "USE040", status::usage},
+    code_row{code::bad_population, "USE041", status::usage},
+    code_row{code::method_does_not_fit, "USE042", status::usage},
+    code_row{code::more_answers_than_population, "SAM001", status::invalid},
+    code_row{code::surveys_differ, "SAM002", status::invalid},
 };
 
 constexpr code_row const& row(code c) { return code_table[static_cast<std::size_t>(c)]; }

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include <kpi/commentary/ces_findings.hpp>
+#include <kpi/commentary/difference_english.hpp>
+#include <kpi/commentary/interval_english.hpp>
 #include <kpi/commentary/survey_english.hpp>
 #include <kpi/text/display.hpp>
 
@@ -274,6 +276,18 @@ inline std::string comparison(ces_definition const& by) {
   return fmt::format("{} cannot be compared with {}, nor with {}", what, other,
                      effort ? "an ease score, where high is good"
                             : "an effort score, where high is bad");
+}
+
+inline std::string sentence(ces_difference const& f, display const& how) {
+  return difference_sentence(f, "The CES", how);
+}
+
+inline std::string sentence(ces_interval const& f, display const& how) {
+  bool const ease = f.direction == ces_direction::ease;
+  return interval_sentence(f,
+                           ease ? sides{"the easy answers", "the difficult answers"}
+                                : sides{"the difficult answers", "the easy answers"},
+                           how);
 }
 
 inline std::string sentence(ces_limit const& f, display const& how) {

@@ -7,7 +7,10 @@
 #include <variant>
 #include <vector>
 
+#include <kpi/commentary/difference_text.hpp>
+#include <kpi/commentary/interval_finding.hpp>
 #include <kpi/commentary/survey_level.hpp>
+#include <kpi/inference/survey_sample.hpp>
 #include <kpi/metric/ces.hpp>
 
 // What can be said of a CES, free of any language: one struct a finding, each with a stable code. A
@@ -82,6 +85,17 @@ struct ces_change {
   std::optional<std::uint64_t> needed;  ///< of a share or a net score: how many answers
 };
 
+/// The figure beside that of another survey.
+struct ces_difference : difference_facts {
+  static constexpr std::string_view code = "ces.difference";
+};
+
+/// What the interval leaves open.
+struct ces_interval : interval_facts {
+  static constexpr std::string_view code = "ces.interval";
+  ces_direction direction;
+};
+
 /// What the figure does not say, and what it must not be compared with.
 struct ces_limit {
   static constexpr std::string_view code = "ces.limit";
@@ -90,8 +104,8 @@ struct ces_limit {
   bool number_unknown;               ///< the file gives shares only
 };
 
-using ces_finding =
-    std::variant<ces_score, ces_way, ces_groups, ces_frequent, ces_change, ces_limit>;
+using ces_finding = std::variant<ces_score, ces_way, ces_difference, ces_groups, ces_frequent,
+                                 ces_change, ces_interval, ces_limit>;
 
 /// Below this the commentary says what one answer can weigh. The threshold is ours.
 inline constexpr std::uint64_t few_efforts = 30;
@@ -101,10 +115,13 @@ struct ces_facts {
   ces_result result;
   ces_setting setting;
   std::vector<survey_level> levels;  ///< by rising score
+  sampling_result sampling = {};
+  std::optional<stated_difference> difference = {};
 };
 
-/// What there is to say, in the order of the commentary: the figure; which way is good; the groups; the
-/// most frequent score and the bad class; what would change it; the limit.
+/// What there is to say, in the order of the commentary: the figure; which way is good; another survey; the groups; the
+/// most frequent score and the bad class; what would change it; what the interval leaves open; the limit. Six at
+/// most: the most frequent score gives way, then the groups.
 std::vector<ces_finding> ces_findings(ces_facts const& facts);
 
 /// The code of a finding.
@@ -213,6 +230,26 @@ inline std::optional<ces_change> change(ces_facts const& facts) {
                                        : change_of_share(facts, start);
 }
 
+/// 0 of a net score, half of the respondents; of a mean the middle of the scale, then the limits of the classes.
+inline std::vector<interval_edge> edges_of(ces_definition const& by) {
+  switch (by.figure) {
+    case ces_figure::net: return {{edge_kind::nought, 0}};
+    case ces_figure::share: return {{edge_kind::half, 50}};
+    case ces_figure::mean: break;
+  }
+  return {{edge_kind::middle, middle(by.on)},
+          {edge_kind::class_limit, by.low_to},
+          {edge_kind::class_limit, by.high_from}};
+}
+
+inline std::optional<ces_interval> interval_finding(ces_facts const& facts) {
+  if (!facts.sampling.limits) return std::nullopt;
+  ces_definition const& by = facts.setting.definition.value;
+  auto const found =
+      interval_facts_of(facts.sampling, facts.result.score, facts.result.responses, edges_of(by));
+  return found ? std::optional(ces_interval{*found, by.direction}) : std::nullopt;
+}
+
 }  // namespace detail
 
 inline std::vector<ces_finding> ces_findings(ces_facts const& facts) {
@@ -223,13 +260,17 @@ inline std::vector<ces_finding> ces_findings(ces_facts const& facts) {
   findings.emplace_back(ces_score{r, by, detail::place_of(r.mean, by)});
   findings.emplace_back(ces_way{by.direction, by.figure, by.on, s.direction.from,
                                 s.other ? std::optional(s.objection) : std::nullopt});
+  if (facts.difference)
+    findings.emplace_back(ces_difference{{*facts.difference, kind_of(by.figure), r.score}});
   if (r.responses != 1U) {
     findings.emplace_back(detail::groups_about_middle(facts));
     if (!detail::is_unanimous(facts)) findings.emplace_back(detail::frequent(facts));
   }
   if (auto const found = detail::change(facts)) findings.emplace_back(*found);
+  if (auto const found = detail::interval_finding(facts)) findings.emplace_back(*found);
   bool const few = r.responses && *r.responses < few_efforts;
   findings.emplace_back(ces_limit{by, few ? r.responses : std::nullopt, !r.responses.has_value()});
+  keep_to_six<ces_frequent, ces_groups>(findings);
   return findings;
 }
 

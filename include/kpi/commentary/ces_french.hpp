@@ -9,6 +9,8 @@
 #include <vector>
 
 #include <kpi/commentary/ces_findings.hpp>
+#include <kpi/commentary/difference_french.hpp>
+#include <kpi/commentary/interval_french.hpp>
 #include <kpi/commentary/survey_french.hpp>
 #include <kpi/text/display.hpp>
 
@@ -287,6 +289,19 @@ inline std::string comparison(ces_definition const& by) {
   return fmt::format("{} ne se compare {}, ni à un score {}", what, scales,
                      effort ? "de facilité, où une note élevée est bonne"
                             : "d’effort, où une note élevée est mauvaise");
+}
+
+inline std::string sentence(ces_difference const& f, display const& how) {
+  return difference_sentence(f, "Le CES", how);
+}
+
+inline std::string sentence(ces_interval const& f, display const& how) {
+  bool const ease = f.direction == ces_direction::ease;
+  return interval_sentence(
+      f,
+      ease ? sides{"des réponses «\u00a0facile\u00a0»", "des réponses «\u00a0difficile\u00a0»"}
+           : sides{"des réponses «\u00a0difficile\u00a0»", "des réponses «\u00a0facile\u00a0»"},
+      how);
 }
 
 inline std::string sentence(ces_limit const& f, display const& how) {

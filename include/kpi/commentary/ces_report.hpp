@@ -10,11 +10,14 @@
 #include <kpi/commentary/ces_commentary.hpp>
 #include <kpi/commentary/ces_question.hpp>
 #include <kpi/commentary/ces_working.hpp>
+#include <kpi/commentary/interval_working.hpp>
 #include <kpi/commentary/survey_evaluation.hpp>
 #include <kpi/commentary/survey_labels.hpp>
 #include <kpi/commentary/survey_report.hpp>
+#include <kpi/commentary/survey_sampling.hpp>
 #include <kpi/csv/ces_vocabulary.hpp>
 #include <kpi/csv/label_polarity.hpp>
+#include <kpi/inference/survey_sample.hpp>
 #include <kpi/metric/ces.hpp>
 #include <kpi/text/display.hpp>
 
@@ -37,7 +40,9 @@ struct ces_request {
   display how = {};
   extent commentary = extent::full;
   bool working = false;
-  bool typed = false;  ///< the counts were typed, not read from a file
+  bool typed = false;                             ///< the counts were typed, not read from a file
+  std::optional<sampling_request> sampling = {};  ///< absent: no interval
+  std::optional<compared_survey> against = {};    ///< another survey, measured in the same way
 };
 
 /// A report, unless there are errors.
@@ -45,6 +50,9 @@ struct ces_evaluation {
   problems found;
   std::optional<ces_report> report;
 };
+
+/// Scale, classes and figure, in words that are the same for surveys that can be compared.
+std::string measured_by(ces_setting const& s);
 
 /// The whole road from what a file says to what is told of it. Labels of agreement without scores need
 /// a direction (labels_without_direction); where labels, question and options contradict one another both
@@ -155,8 +163,19 @@ private:
     if (report_.setting.other)
       if (auto const other = ces_by(parts.inside, *report_.setting.other)) report_.other = *other;
     report_.levels = scored_groups(parts.inside, on);
+    sample_chance();
+    if (has_errors(found_)) return;
     warn_of_unused_end();
     describe();
+  }
+
+  void sample_chance() {
+    ces_result const& r = report_.result;
+    ces_figure const figure = report_.setting.definition.value.figure;
+    tell_sampling(report_,
+                  {kind_of(figure), r.score, r.responses, sample_of(r, figure, report_.levels),
+                   report_.setting.on.value, measured_by(report_.setting)},
+                  asked_.sampling, asked_.against, found_);
   }
 
   static result<ces_result> ces_by(answers const& a, ces_definition const& by) {
@@ -190,12 +209,23 @@ private:
     report_.rejected = reading_.rejected;
     report_.labels = reading_.labels;
     if (!asked_.typed) report_.reading = reading_.how;
-    report_.commentary = ces_commentary(
-        {report_.result, report_.setting, survey_levels(report_.levels, report_.labels)},
-        asked_.how, asked_.commentary);
-    if (asked_.working)
-      report_.working =
-          ces_working(report_.result, report_.setting.definition.value, report_.levels, asked_.how);
+    report_.commentary = ces_commentary({report_.result, report_.setting,
+                                         survey_levels(report_.levels, report_.labels),
+                                         report_.sampling, report_.difference},
+                                        asked_.how, asked_.commentary);
+    if (asked_.working) report_.working = working();
+  }
+
+  std::vector<working_step> working() const {
+    ces_definition const& by = report_.setting.definition.value;
+    auto steps = ces_working(report_.result, by, report_.levels, asked_.how);
+    figure_names const names{by.direction == ces_direction::ease
+                                 ? words{"net ease", "facilité nette"}
+                                 : words{"net effort", "effort net"},
+                             high_class(by.direction), low_class(by.direction)};
+    for (working_step& step : interval_working(report_.sampling, names, asked_.how))
+      steps.push_back(std::move(step));
+    return steps;
   }
 
   ces_request const& asked_;
@@ -206,6 +236,11 @@ private:
 };
 
 }  // namespace detail
+
+inline std::string measured_by(ces_setting const& s) {
+  ces_definition const& by = s.definition.value;
+  return typed_scale(s.on.value) + " (" + std::string(by.name) + ')';
+}
 
 inline ces_evaluation evaluate_ces(std::string source, survey_reading reading,
                                    ces_request const& asked) {

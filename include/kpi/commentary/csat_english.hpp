@@ -7,6 +7,8 @@
 #include <vector>
 
 #include <kpi/commentary/csat_findings.hpp>
+#include <kpi/commentary/difference_english.hpp>
+#include <kpi/commentary/interval_english.hpp>
 #include <kpi/commentary/survey_english.hpp>
 #include <kpi/text/display.hpp>
 
@@ -152,6 +154,14 @@ inline std::string sentence(csat_mean const& f, display const& how) {
   if (side < 0 && !f.below_half)
     text += ", although at least half of the respondents are satisfied";
   return text + '.';
+}
+
+inline std::string sentence(csat_difference const& f, display const& how) {
+  return difference_sentence(f, "The CSAT", how);
+}
+
+inline std::string sentence(csat_interval const& f, display const& how) {
+  return interval_sentence(f, {"the satisfied", "the dissatisfied"}, how);
 }
 
 inline std::string sentence(csat_limit const& f, display const& how) {

@@ -7,7 +7,10 @@
 #include <variant>
 #include <vector>
 
+#include <kpi/commentary/difference_text.hpp>
+#include <kpi/commentary/interval_finding.hpp>
 #include <kpi/commentary/survey_level.hpp>
+#include <kpi/inference/survey_sample.hpp>
 #include <kpi/metric/csat.hpp>
 
 // What can be said of a CSAT, free of any language: one struct a finding, each with a stable code. A
@@ -60,6 +63,16 @@ struct csat_mean {
   bool below_half;  ///< less than half of the respondents are satisfied
 };
 
+/// The figure beside that of another survey.
+struct csat_difference : difference_facts {
+  static constexpr std::string_view code = "csat.difference";
+};
+
+/// What the interval leaves open.
+struct csat_interval : interval_facts {
+  static constexpr std::string_view code = "csat.interval";
+};
+
 /// What the figure does not say.
 struct csat_limit {
   static constexpr std::string_view code = "csat.limit";
@@ -69,8 +82,8 @@ struct csat_limit {
   bool more_dissatisfied;  ///< than satisfied
 };
 
-using csat_finding =
-    std::variant<csat_score, csat_dissatisfied, csat_extremes, csat_change, csat_mean, csat_limit>;
+using csat_finding = std::variant<csat_score, csat_difference, csat_dissatisfied, csat_extremes,
+                                  csat_change, csat_mean, csat_interval, csat_limit>;
 
 /// Below this, one answer weighs more than 3 percent and the commentary says so. The threshold is ours.
 inline constexpr std::uint64_t few_satisfaction = 30;
@@ -80,10 +93,14 @@ struct csat_facts {
   csat_result result;
   csat_setting setting;
   std::vector<survey_level> levels;  ///< by rising score
+  sampling_result sampling = {};
+  std::optional<stated_difference> difference = {};
 };
 
-/// What there is to say, in the order of the commentary: the figure; the dissatisfied; the extremes;
-/// what would change it; the mean; the limit.
+/// What there is to say, in the order of the commentary: the figure; another survey; the dissatisfied;
+/// the extremes;
+/// what would change it; the mean; what the interval leaves open; the limit. Six at most:
+/// the mean gives way, then the extremes.
 std::vector<csat_finding> csat_findings(csat_facts const& facts);
 
 /// The code of a finding.
@@ -149,6 +166,23 @@ inline std::optional<csat_change> change(csat_facts const& facts) {
   return found;
 }
 
+/// 0 of a net score, half of the respondents, the middle of the scale.
+inline interval_edge edge_of(csat_facts const& facts) {
+  switch (facts.setting.definition.value.figure) {
+    case csat_figure::net: return {edge_kind::nought, 0};
+    case csat_figure::mean: return {edge_kind::middle, middle(facts.setting.on.value)};
+    case csat_figure::share: break;
+  }
+  return {edge_kind::half, 50};
+}
+
+inline std::optional<csat_interval> interval_finding(csat_facts const& facts) {
+  if (!facts.sampling.limits) return std::nullopt;
+  auto const found = interval_facts_of(facts.sampling, facts.result.score, facts.result.responses,
+                                       {edge_of(facts)});
+  return found ? std::optional(csat_interval{*found}) : std::nullopt;
+}
+
 inline std::optional<csat_mean> mean_finding(csat_facts const& facts) {
   if (facts.result.responses == 1U || levels(facts.setting.on.value) < 3) return std::nullopt;
   return csat_mean{facts.result.mean, facts.setting.on.value, facts.setting.definition.value.figure,
@@ -165,14 +199,23 @@ inline std::vector<csat_finding> csat_findings(csat_facts const& facts) {
   };
   findings.emplace_back(csat_score{r, facts.setting.definition.value.figure, facts.setting.on.value,
                                    given_from_best(facts.levels, facts.setting.classes.satisfied)});
+  if (facts.difference)
+    findings.emplace_back(csat_difference{
+        {*facts.difference, kind_of(facts.setting.definition.value.figure), r.score}});
   add(detail::dissatisfied(facts));
   add(detail::extremes(facts));
   add(detail::change(facts));
   add(detail::mean_finding(facts));
+  add(detail::interval_finding(facts));
   bool const few = r.responses && *r.responses < few_satisfaction &&
                    facts.setting.definition.value.figure != csat_figure::mean;
   findings.emplace_back(csat_limit{few ? r.responses : std::nullopt, !r.responses.has_value(),
                                    r.dissatisfied.share > r.satisfied.share});
+  bool const mean_above = r.mean > middle(facts.setting.on.value);
+  if (mean_above == (r.satisfied.share < 50))  // the mean contradicts the share: that is news
+    keep_to_six<csat_extremes, csat_mean>(findings);
+  else
+    keep_to_six<csat_mean, csat_extremes>(findings);
   return findings;
 }
 

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include <kpi/commentary/csat_findings.hpp>
+#include <kpi/commentary/difference_french.hpp>
+#include <kpi/commentary/interval_french.hpp>
 #include <kpi/commentary/survey_french.hpp>
 #include <kpi/text/display.hpp>
 
@@ -167,6 +169,14 @@ inline std::string sentence(csat_mean const& f, display const& how) {
   if (side < 0 && !f.below_half)
     text += ", bien qu’au moins la moitié des répondants soit satisfaite";
   return text + '.';
+}
+
+inline std::string sentence(csat_difference const& f, display const& how) {
+  return difference_sentence(f, "Le CSAT", how);
+}
+
+inline std::string sentence(csat_interval const& f, display const& how) {
+  return interval_sentence(f, {"des satisfaits", "des insatisfaits"}, how);
 }
 
 inline std::string sentence(csat_limit const& f, display const& how) {

@@ -9,11 +9,14 @@
 
 #include <kpi/commentary/csat_commentary.hpp>
 #include <kpi/commentary/csat_working.hpp>
+#include <kpi/commentary/interval_working.hpp>
 #include <kpi/commentary/survey_evaluation.hpp>
 #include <kpi/commentary/survey_labels.hpp>
 #include <kpi/commentary/survey_report.hpp>
+#include <kpi/commentary/survey_sampling.hpp>
 #include <kpi/csv/csat_vocabulary.hpp>
 #include <kpi/csv/label_polarity.hpp>
+#include <kpi/inference/survey_sample.hpp>
 #include <kpi/metric/csat.hpp>
 #include <kpi/text/display.hpp>
 
@@ -34,7 +37,9 @@ struct csat_request {
   display how = {};
   extent commentary = extent::full;
   bool working = false;
-  bool typed = false;  ///< the counts were typed, not read from a file
+  bool typed = false;                             ///< the counts were typed, not read from a file
+  std::optional<sampling_request> sampling = {};  ///< absent: no interval
+  std::optional<compared_survey> against = {};    ///< another survey, measured in the same way
 };
 
 /// A report, unless there are errors.
@@ -42,6 +47,9 @@ struct csat_evaluation {
   problems found;
   std::optional<csat_report> report;
 };
+
+/// Scale and classes, in words that are the same for surveys that can be compared.
+std::string measured_by(csat_setting const& s);
 
 /// The whole road from what a file says to what is told of it. Where the labels say that the lowest score
 /// is the best, the scale is turned round, with a warning.
@@ -51,6 +59,10 @@ csat_evaluation evaluate_csat(std::string source, survey_reading reading,
 // ---------------------------------------------------------------------------------------------------
 
 namespace detail {
+
+inline constexpr figure_names csat_names{{"net satisfaction", "satisfaction nette"},
+                                         {"satisfied", "satisfaits"},
+                                         {"dissatisfied", "insatisfaits"}};
 
 /// The road in steps; each may add problems.
 class csat_evaluator {
@@ -85,8 +97,19 @@ private:
     if (!score) return fail(score.error());
     report_.result = *score;
     report_.levels = scored_groups(parts.inside, setting->on.value);
+    sample_chance();
+    if (has_errors(found_)) return;
     warn_of_unused_best();
     describe();
+  }
+
+  void sample_chance() {
+    csat_result const& r = report_.result;
+    csat_figure const figure = report_.setting.definition.value.figure;
+    tell_sampling(report_,
+                  {kind_of(figure), r.score, r.responses, sample_of(r, figure, report_.levels),
+                   report_.setting.on.value, measured_by(report_.setting)},
+                  asked_.sampling, asked_.against, found_);
   }
 
   /// Where single rows are errors already, what follows from their absence is not told.
@@ -141,11 +164,18 @@ private:
     report_.rejected = reading_.rejected;
     report_.labels = reading_.labels;
     if (!asked_.typed) report_.reading = reading_.how;
-    report_.commentary = csat_commentary(
-        {report_.result, report_.setting, survey_levels(report_.levels, report_.labels)},
-        asked_.how, asked_.commentary);
-    if (asked_.working)
-      report_.working = csat_working(report_.result, report_.setting, report_.levels, asked_.how);
+    report_.commentary = csat_commentary({report_.result, report_.setting,
+                                          survey_levels(report_.levels, report_.labels),
+                                          report_.sampling, report_.difference},
+                                         asked_.how, asked_.commentary);
+    if (asked_.working) report_.working = working();
+  }
+
+  std::vector<working_step> working() const {
+    auto steps = csat_working(report_.result, report_.setting, report_.levels, asked_.how);
+    for (working_step& step : interval_working(report_.sampling, csat_names, asked_.how))
+      steps.push_back(std::move(step));
+    return steps;
   }
 
   csat_request const& asked_;
@@ -155,6 +185,12 @@ private:
 };
 
 }  // namespace detail
+
+inline std::string measured_by(csat_setting const& s) {
+  std::string const classes =
+      typed_scale(s.on.value) + " (" + typed_scale(s.classes.satisfied) + ", ";
+  return classes + std::string(s.definition.value.name) + ')';
+}
 
 inline csat_evaluation evaluate_csat(std::string source, survey_reading reading,
                                      csat_request const& asked) {

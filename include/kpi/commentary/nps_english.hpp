@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include <kpi/commentary/difference_english.hpp>
 #include <kpi/commentary/grammar.hpp>
+#include <kpi/commentary/interval_english.hpp>
 #include <kpi/commentary/nps_findings.hpp>
 #include <kpi/commentary/survey_english.hpp>
 #include <kpi/text/display.hpp>
@@ -222,6 +224,14 @@ inline std::string causes(rational const& score) {
                  : "do not say why promoters outnumber detractors";
   return clear ? "do not say why respondents are unlikely to recommend the company"
                : "do not say why detractors outnumber promoters";
+}
+
+inline std::string sentence(nps_difference const& f, display const& how) {
+  return difference_sentence(f, "The NPS", how);
+}
+
+inline std::string sentence(nps_interval const& f, display const& how) {
+  return interval_sentence(f, {"the promoters", "the detractors"}, how);
 }
 
 inline std::string sentence(nps_limit const& f, display const& how) {

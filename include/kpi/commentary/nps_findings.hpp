@@ -8,6 +8,8 @@
 #include <variant>
 #include <vector>
 
+#include <kpi/commentary/difference_text.hpp>
+#include <kpi/commentary/interval_finding.hpp>
 #include <kpi/metric/bands.hpp>
 #include <kpi/metric/nps.hpp>
 
@@ -74,6 +76,16 @@ struct nps_mean {
   int detractors_to;  ///< the highest score of a detractor
 };
 
+/// The figure beside that of another survey.
+struct nps_difference : difference_facts {
+  static constexpr std::string_view code = "nps.difference";
+};
+
+/// What the interval leaves open.
+struct nps_interval : interval_facts {
+  static constexpr std::string_view code = "nps.interval";
+};
+
 /// What the figure does not say.
 struct nps_limit {
   static constexpr std::string_view code = "nps.limit";
@@ -84,8 +96,8 @@ struct nps_limit {
   rational score;
 };
 
-using nps_finding =
-    std::variant<nps_figure, nps_reading, nps_concentration, nps_change, nps_mean, nps_limit>;
+using nps_finding = std::variant<nps_figure, nps_reading, nps_difference, nps_concentration,
+                                 nps_change, nps_mean, nps_interval, nps_limit>;
 
 /// Fewer answers than this lie open in the table: half of them is no news.
 inline constexpr std::uint64_t seen_at_once = 5;
@@ -99,10 +111,13 @@ struct nps_facts {
   nps_setting setting;
   std::vector<scored_group> levels;  ///< empty when only classes are known
   nps_bands bands;
+  sampling_result sampling = {};
+  std::optional<stated_difference> difference = {};
 };
 
-/// What there is to say, in the order of the commentary: the figure and its reading; where the answers
-/// lie; what would change it; the mean; the limit.
+/// What there is to say, in the order of the commentary: the figure and its reading; another survey; where the answers
+/// lie; what would change it; the mean; what the interval leaves open; the limit. Six at
+/// most: the mean gives way unless it contradicts the score, then where the answers lie.
 std::vector<nps_finding> nps_findings(nps_facts const& facts);
 
 /// The code of a finding.
@@ -209,6 +224,33 @@ inline std::optional<nps_mean> mean_finding(nps_facts const& facts) {
                   facts.setting.definition->value.passives_from - 1};
 }
 
+/// 0, then the thresholds of the bands, those next to the score first.
+inline std::vector<interval_edge> edges_of(nps_facts const& facts) {
+  std::vector<interval_edge> edges;
+  for (band const& b : facts.bands.bands)
+    if (b.above != 0) edges.push_back({edge_kind::band, b.above});
+  auto const nearer = [&](interval_edge const& a, interval_edge const& b) {
+    return magnitude(a.at - facts.result.score) < magnitude(b.at - facts.result.score);
+  };
+  std::stable_sort(edges.begin(), edges.end(), nearer);
+  edges.insert(edges.begin(), {edge_kind::nought, 0});
+  return edges;
+}
+
+inline std::optional<nps_interval> interval_finding(nps_facts const& facts) {
+  if (!facts.sampling.limits) return std::nullopt;
+  auto const found = interval_facts_of(facts.sampling, facts.result.score, facts.result.responses,
+                                       edges_of(facts));
+  return found ? std::optional(nps_interval{*found}) : std::nullopt;
+}
+
+/// The mean lies on the other side of the middle of its scale: that is news.
+inline bool mean_contradicts(nps_facts const& facts) {
+  nps_result const& r = facts.result;
+  if (!r.mean || r.score == 0) return false;
+  return (*r.mean > middle(facts.setting.on->value)) != (r.score > 0);
+}
+
 inline nps_limit limit(nps_facts const& facts) {
   auto const& on = facts.setting.on;
   auto const& n = facts.result.responses;
@@ -229,10 +271,17 @@ inline std::vector<nps_finding> nps_findings(nps_facts const& facts) {
   findings.emplace_back(nps_figure{r});
   findings.emplace_back(nps_reading{r.score, facts.bands, band_of(facts.bands, r.score),
                                     r.detractors, r.promoters, r.responses});
+  if (facts.difference)
+    findings.emplace_back(nps_difference{{*facts.difference, estimate_kind::net, r.score}});
   add(detail::concentration(facts));
   add(detail::change(facts));
   add(detail::mean_finding(facts));
+  add(detail::interval_finding(facts));
   findings.emplace_back(detail::limit(facts));
+  if (detail::mean_contradicts(facts))
+    keep_to_six<nps_concentration, nps_mean>(findings);
+  else
+    keep_to_six<nps_mean, nps_concentration>(findings);
   return findings;
 }
 

@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include <kpi/commentary/difference_french.hpp>
 #include <kpi/commentary/grammar.hpp>
+#include <kpi/commentary/interval_french.hpp>
 #include <kpi/commentary/nps_findings.hpp>
 #include <kpi/commentary/survey_french.hpp>
 #include <kpi/text/display.hpp>
@@ -230,6 +232,14 @@ inline std::string causes(rational const& score) {
                  : "ne disent pas pourquoi les promoteurs l’emportent sur les détracteurs";
   return clear ? "ne disent pas pourquoi les répondants recommandent peu l’entreprise"
                : "ne disent pas pourquoi les détracteurs l’emportent sur les promoteurs";
+}
+
+inline std::string sentence(nps_difference const& f, display const& how) {
+  return difference_sentence(f, "Le NPS", how);
+}
+
+inline std::string sentence(nps_interval const& f, display const& how) {
+  return interval_sentence(f, {"des promoteurs", "des détracteurs"}, how);
 }
 
 inline std::string sentence(nps_limit const& f, display const& how) {

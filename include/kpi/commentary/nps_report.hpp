@@ -9,13 +9,16 @@
 #include <variant>
 #include <vector>
 
+#include <kpi/commentary/interval_working.hpp>
 #include <kpi/commentary/nps_commentary.hpp>
 #include <kpi/commentary/nps_working.hpp>
 #include <kpi/commentary/remark.hpp>
 #include <kpi/commentary/survey_evaluation.hpp>
 #include <kpi/commentary/survey_report.hpp>
+#include <kpi/commentary/survey_sampling.hpp>
 #include <kpi/csv/problems.hpp>
 #include <kpi/csv/reading.hpp>
+#include <kpi/inference/survey_sample.hpp>
 #include <kpi/metric/bands.hpp>
 #include <kpi/metric/nps.hpp>
 #include <kpi/survey/answers.hpp>
@@ -37,7 +40,9 @@ struct nps_request {
   display how = {};
   extent commentary = extent::full;
   bool working = false;
-  bool typed = false;  ///< the counts were typed, not read from a file
+  bool typed = false;                             ///< the counts were typed, not read from a file
+  std::optional<sampling_request> sampling = {};  ///< absent: no interval
+  std::optional<compared_survey> against = {};    ///< another survey, measured in the same way
 };
 
 /// A report, unless there are errors.
@@ -45,6 +50,9 @@ struct nps_evaluation {
   problems found;
   std::optional<nps_report> report;
 };
+
+/// Scale and classes, in words that are the same for surveys that can be compared.
+std::string measured_by(nps_setting const& s);
 
 /// The whole road from what a file says to what is told of it.
 nps_evaluation evaluate_nps(std::string source, survey_reading reading, nps_request const& asked);
@@ -56,6 +64,9 @@ inline constexpr int narrow_to = 5;
 // ---------------------------------------------------------------------------------------------------
 
 namespace detail {
+
+inline constexpr figure_names nps_names{
+    {"NPS", "NPS"}, {"promoters", "promoteurs"}, {"detractors", "détracteurs"}};
 
 /// The road in steps; each may add problems.
 class nps_evaluator {
@@ -84,8 +95,18 @@ private:
     auto const score = std::visit([&](auto const& d) { return nps_of(d); }, valid);
     if (!score) return fail(score.error());
     report_.result = *score;
+    sample_chance();
+    if (has_errors(found_)) return;
     if (report_.setting.on) report_.levels = scored_groups(valid, report_.setting.on->value);
     describe();
+  }
+
+  void sample_chance() {
+    nps_result const& r = report_.result;
+    tell_sampling(
+        report_,
+        {estimate_kind::net, r.score, r.responses, sample_of(r), {}, measured_by(report_.setting)},
+        asked_.sampling, asked_.against, found_);
   }
 
   /// Where single rows are errors already, what follows from their absence is not told.
@@ -133,10 +154,17 @@ private:
     report_.rejected = reading_.rejected;
     report_.labels = reading_.labels;
     if (!asked_.typed) report_.reading = reading_.how;
-    report_.commentary =
-        nps_commentary({report_.result, report_.setting, report_.levels, asked_.bands}, asked_.how,
-                       asked_.commentary);
-    if (asked_.working) report_.working = nps_working(report_.result, report_.levels, asked_.how);
+    report_.commentary = nps_commentary({report_.result, report_.setting, report_.levels,
+                                         asked_.bands, report_.sampling, report_.difference},
+                                        asked_.how, asked_.commentary);
+    if (asked_.working) report_.working = working();
+  }
+
+  std::vector<working_step> working() const {
+    auto steps = nps_working(report_.result, report_.levels, asked_.how);
+    for (working_step& step : interval_working(report_.sampling, nps_names, asked_.how))
+      steps.push_back(std::move(step));
+    return steps;
   }
 
   nps_request const& asked_;
@@ -146,6 +174,14 @@ private:
 };
 
 }  // namespace detail
+
+inline std::string measured_by(nps_setting const& s) {
+  if (!s.definition) return "";
+  nps_classes const c = classes_on(s.on->value, s.definition->value);
+  auto const range = [](std::optional<scale> const& r) { return r ? typed_scale(*r) : "-"; };
+  return typed_scale(s.on->value) + " (" + range(c.detractors) + ", " + range(c.passives) + ", " +
+         range(c.promoters) + ')';
+}
 
 inline nps_evaluation evaluate_nps(std::string source, survey_reading reading,
                                    nps_request const& asked) {

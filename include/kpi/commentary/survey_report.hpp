@@ -10,6 +10,7 @@
 #include <kpi/commentary/working.hpp>
 #include <kpi/csv/problems.hpp>
 #include <kpi/csv/reading.hpp>
+#include <kpi/inference/sampling.hpp>
 #include <kpi/survey/answers.hpp>
 
 namespace kpi {
@@ -25,7 +26,9 @@ struct survey_report {
   std::vector<remark> commentary;
   std::vector<working_step> working;  ///< empty unless asked for
   problem_list warnings;
-  std::optional<reading_facts> reading;  ///< absent for counts typed in
+  std::optional<reading_facts> reading;              ///< absent for counts typed in
+  sampling_result sampling = {};                     ///< what chance does to the figure
+  std::optional<stated_difference> difference = {};  ///< from another survey, where one is given
 };
 
 /// The sentences of a commentary as one paragraph.

@@ -9,8 +9,8 @@ namespace kpi {
 ///
 /// A tail is the probability of lying beyond a value on the upper side: the 95 % interval has 0.025 in each.
 struct probability_functions {
-  double (*normal_quantile)(double tail);
-  double (*normal_tail)(double z);
+  double (*normal_quantile)(double tail) = nullptr;
+  double (*normal_tail)(double z) = nullptr;
   double (*student_quantile)(double tail, double degrees) = nullptr;    ///< for means
   double (*student_tail)(double t, double degrees) = nullptr;           ///< for means
   double (*beta_quantile)(double below, double a, double b) = nullptr;  ///< for Clopper and Pearson

@@ -22,7 +22,7 @@ namespace kpi {
 /// What is asked about sampling chance.
 struct sampling_request {
   rational level = 95;  ///< percent
-  probability_functions with;
+  probability_functions with = {};
   std::optional<interval_method> method = {};    ///< absent: the first that fits the figure
   std::optional<std::uint64_t> population = {};  ///< absent: endless
 };
@@ -46,7 +46,8 @@ struct sampling_result {
   without_interval reason = without_interval::not_asked;  ///< where there are none
   std::optional<sample> answers = {};                     ///< n as it is after the population
   std::optional<std::uint64_t> population = {};
-  double given = 0;  ///< n before
+  double given = 0;     ///< n before
+  double quantile = 0;  ///< z, or t of a mean
 };
 
 /// The interval of a sample. `on` is the scale of a mean, where its interval is cut.
@@ -90,8 +91,9 @@ inline double& size_of(sample& x) {
   return std::visit([](auto& s) -> double& { return s.n; }, x);
 }
 
-inline double value_of_sample(sample const& x) {
-  return std::visit([](auto const& s) { return value_of(s); }, x);
+inline double quantile_of(sample const& x, double tail, probability_functions const& with) {
+  auto const* mean = std::get_if<moments>(&x);
+  return mean == nullptr ? with.normal_quantile(tail) : with.student_quantile(tail, mean->n - 1);
 }
 
 /// Cut to a scale, and said to be.
@@ -123,7 +125,9 @@ inline sampling_result sampled(estimate_kind kind, std::optional<sample> taken, 
     detail::size_of(*taken) = answers_out_of(made.given, static_cast<double>(*asked.population));
   made.answers = taken;
   interval_method const method = method_of(asked.method, kind);
-  interval const i = interval_of(*made.answers, method, tail_of(asked.level), asked.with);
+  double const tail = tail_of(asked.level);
+  made.quantile = detail::quantile_of(*made.answers, tail, asked.with);
+  interval const i = interval_of(*made.answers, method, tail, asked.with);
   made.limits = detail::told(i, kind, method, asked.level);
   if (kind == estimate_kind::mean) made.limits = detail::on_the_scale(*made.limits, on);
   return made;

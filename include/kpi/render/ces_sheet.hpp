@@ -143,6 +143,7 @@ inline std::vector<fact> ces_facts_of(ces_report const& report, display const& h
       {name({"Scale", "Échelle"}), scale_fact(report.setting.on, how.lang)},
       {"Base", base_text(report, report.result.responses, how)},
       {name({"Mean", "Moyenne"}), mean_text(report.result.mean, report.setting.on.value, how)}};
+  add_sampling(report, report.result.score, how, facts);
   if (report.other)
     facts.push_back({name({"Other reading", "Autre lecture"}), other_reading(report, how)});
   return facts;
@@ -175,7 +176,8 @@ inline sheet ces_sheet(ces_report const& report, display const& how) {
   ces_definition const& by = report.setting.definition.value;
   return {"",
           detail::ces_title(by, how.lang),
-          detail::ces_figure_text(report.result, by, how),
+          detail::ces_figure_text(report.result, by, how) +
+              interval_in_brackets(report.sampling, how),
           detail::ces_table(report, how),
           detail::ces_bars(report, how),
           detail::ces_facts_of(report, how),

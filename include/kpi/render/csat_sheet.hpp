@@ -103,10 +103,13 @@ inline std::string definition_text(csat_report const& report, display const& how
 
 inline std::vector<fact> csat_facts_of(csat_report const& report, display const& how) {
   auto const name = [&](words const& w) { return std::string(w.in(how.lang)); };
-  return {{name({"Definition", "Définition"}), definition_text(report, how)},
-          {name({"Scale", "Échelle"}), scale_fact(report.setting.on, how.lang)},
-          {"Base", base_text(report, report.result.responses, how)},
-          {name({"Mean", "Moyenne"}), mean_text(report.result.mean, report.setting.on.value, how)}};
+  std::vector<fact> facts{
+      {name({"Definition", "Définition"}), definition_text(report, how)},
+      {name({"Scale", "Échelle"}), scale_fact(report.setting.on, how.lang)},
+      {"Base", base_text(report, report.result.responses, how)},
+      {name({"Mean", "Moyenne"}), mean_text(report.result.mean, report.setting.on.value, how)}};
+  add_sampling(report, report.result.score, how, facts);
+  return facts;
 }
 
 inline std::vector<std::string> csat_notes(csat_report const& report, display const& how) {
@@ -140,7 +143,7 @@ inline sheet csat_sheet(csat_report const& report, display const& how) {
   fact const headline = detail::csat_headline(report, how);
   return {"",
           headline.name,
-          headline.text,
+          headline.text + interval_in_brackets(report.sampling, how),
           detail::csat_table(report, how),
           detail::csat_bars(report, how),
           detail::csat_facts_of(report, how),

@@ -75,6 +75,8 @@ inline std::string cell_of(value const& v, csv_options const& options) {
     return *count ? std::to_string(**count) : "";
   if (auto const* small = std::get_if<int>(&v.is)) return std::to_string(*small);
   if (auto const* exact = std::get_if<figure>(&v.is)) return cell_of(*exact, options);
+  if (auto const* plain = std::get_if<plain_figure>(&v.is))
+    return cell_of(figure{plain->value}, options);
   if (auto const* items = std::get_if<list>(&v.is)) return defused(items->flat);
   return "";
 }

@@ -30,6 +30,8 @@ inline std::string json_text(value const& v) {
   if (auto const* count = std::get_if<tally_count>(&v.is))
     return *count ? std::to_string(**count) : "null";
   if (auto const* small = std::get_if<int>(&v.is)) return std::to_string(*small);
+  if (auto const* plain = std::get_if<plain_figure>(&v.is))
+    return plain->value ? fmt::format("{}", nearest_double(*plain->value)) : "null";
   if (auto const* inner = std::get_if<record>(&v.is)) return json_text(*inner);
   if (auto const* optional = std::get_if<part>(&v.is))
     return optional->present ? json_text(optional->fields) : "null";

@@ -123,6 +123,7 @@ inline std::vector<fact> nps_facts_of(nps_report const& report, display const& h
   if (report.result.mean)
     facts.push_back(
         {name({"Mean", "Moyenne"}), mean_text(*report.result.mean, report.setting.on->value, how)});
+  add_sampling(report, report.result.score, how, facts);
   return facts;
 }
 
@@ -132,7 +133,8 @@ inline sheet nps_sheet(nps_report const& report, display const& how) {
   nps_result const& r = report.result;
   return {"",
           "NPS",
-          number(how, report.result.score, score_decimals),
+          number(how, report.result.score, score_decimals) +
+              interval_in_brackets(report.sampling, how),
           detail::nps_table(report, how),
           detail::nps_bars(report, how),
           detail::nps_facts_of(report, how),

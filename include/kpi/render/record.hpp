@@ -25,6 +25,11 @@ struct figure {
   std::optional<rational> exact;
 };
 
+/// A figure that is an estimate, or a setting such as a level: no fraction stands beside it. Absent is null.
+struct plain_figure {
+  std::optional<rational> value;
+};
+
 /// Values in a row. CSV has one cell for all of them: `flat`.
 struct list {
   std::vector<value> items;
@@ -44,7 +49,7 @@ struct part {
 };
 
 struct value {
-  std::variant<absent, std::string, tally_count, int, figure, list, record, part> is;
+  std::variant<absent, std::string, tally_count, int, figure, list, record, part, plain_figure> is;
 };
 
 struct member {
@@ -54,6 +59,7 @@ struct member {
 
 inline value text_value(std::string_view text) { return {std::string(text)}; }
 inline value figure_value(std::optional<rational> exact) { return {figure{std::move(exact)}}; }
+inline value plain_value(std::optional<rational> x) { return {plain_figure{std::move(x)}}; }
 inline value count_value(tally_count count) { return {count}; }
 
 /// A single figure of a record, with its dotted key: "score", "detractors.share".
@@ -80,6 +86,8 @@ inline void collect(record const& r, std::string const& prefix, std::vector<meas
   for (member const& m : r) {
     std::string const key = prefix + m.key;
     if (auto const* exact = std::get_if<figure>(&m.what.is)) into.push_back({key, exact->exact});
+    if (auto const* plain = std::get_if<plain_figure>(&m.what.is))
+      into.push_back({key, plain->value});
     if (auto const* count = std::get_if<tally_count>(&m.what.is))
       into.push_back({key, *count ? std::optional<rational>(**count) : std::nullopt});
     if (auto const* inner = std::get_if<record>(&m.what.is)) collect(*inner, key + '.', into);

@@ -45,6 +45,12 @@ value warnings_value(problem_list const& warnings, language lang, std::string_vi
 /// {key: {value, provenance}}; null when nothing was read.
 value reading_value(std::optional<reading_facts> const& how);
 
+/// {level, method, lower, upper}, or null.
+value interval_value(std::optional<stated_interval> const& limits);
+
+/// {value, lower, upper, level, p_value, method, against}, or null.
+value difference_value(std::optional<stated_difference> const& d);
+
 /// What a record says of the survey before the KPI itself: "schema" to "difference".
 struct survey_keys {
   std::string_view schema;
@@ -142,6 +148,35 @@ inline value reading_value(std::optional<reading_facts> const& how) {
   return {part{how.has_value(), std::move(all)}};
 }
 
+inline value interval_value(std::optional<stated_interval> const& limits) {
+  stated_interval const i = limits.value_or(stated_interval{});
+  auto const limit = [&](rational const& x) {
+    return plain_value(limits ? std::optional(x) : std::nullopt);
+  };
+  return {part{limits.has_value(),
+               {{"level", limit(i.level)},
+                {"method", limits ? text_value(name(i.method)) : value{absent{}}},
+                {"lower", limit(i.lower)},
+                {"upper", limit(i.upper)}}}};
+}
+
+inline value difference_value(std::optional<stated_difference> const& d) {
+  stated_difference const known = d.value_or(stated_difference{});
+  auto const limit = [&](rational stated_interval::*which) {
+    return plain_value(known.limits ? std::optional((*known.limits).*which) : std::nullopt);
+  };
+  value const none{absent{}};
+  value const method = known.limits ? text_value(row(known.limits->method).of_difference) : none;
+  return {part{d.has_value(),
+               {{"value", figure_value(d ? std::optional(d->value) : std::nullopt)},
+                {"lower", limit(&stated_interval::lower)},
+                {"upper", limit(&stated_interval::upper)},
+                {"level", limit(&stated_interval::level)},
+                {"p_value", plain_value(known.p_value)},
+                {"method", method},
+                {"against", d ? text_value(known.against) : none}}}};
+}
+
 inline record survey_record(survey_report const& report, survey_keys const& keys, record const& own,
                             language lang, std::string_view program) {
   value const none{absent{}};
@@ -158,8 +193,8 @@ inline record survey_record(survey_report const& report, survey_keys const& keys
              {"rejected", count_value(report.rejected)},
              {"mean", figure_value(keys.mean)},
              {"distribution", distribution_value(report.levels, report.labels)},
-             {"interval", none},
-             {"difference", none}};
+             {"interval", interval_value(report.sampling.limits)},
+             {"difference", difference_value(report.difference)}};
   all.insert(all.end(), own.begin(), own.end());
   all.push_back({"commentary", commentary_value(report.commentary)});
   all.push_back({"warnings", warnings_value(report.warnings, lang, program)});

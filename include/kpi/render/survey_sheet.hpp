@@ -9,7 +9,9 @@
 
 #include <kpi/base/provenance.hpp>
 #include <kpi/commentary/diagnostics.hpp>
+#include <kpi/commentary/difference_text.hpp>
 #include <kpi/commentary/grammar.hpp>
+#include <kpi/commentary/interval_text.hpp>
 #include <kpi/commentary/survey_report.hpp>
 #include <kpi/render/sheet.hpp>
 #include <kpi/survey/scale.hpp>
@@ -37,6 +39,10 @@ std::string base_text(survey_report const& report, std::optional<std::uint64_t> 
 
 /// "4.43 out of 10 (middle of the scale: 5.5)".
 std::string mean_text(rational const& mean, scale const& on, display const& how);
+
+/// The facts of interval and difference, where they are asked for.
+void add_sampling(survey_report const& report, rational const& figure, display const& how,
+                  std::vector<fact>& facts);
 
 /// Said where the printed shares do not add up to the printed total.
 std::vector<std::string> rounding_notes(std::vector<rational> const& shares, display const& how);
@@ -150,6 +156,17 @@ inline std::string mean_text(rational const& mean, scale const& on, display cons
       {"{} out of {} (middle of the scale: {})", "{} sur {} (milieu de l’échelle\u00a0: {})"},
       how.lang, number(how, mean, mean_decimals), on.highest,
       number({how.lang, {}, how.rule}, middle(on), score_decimals));
+}
+
+inline void add_sampling(survey_report const& report, rational const& figure, display const& how,
+                         std::vector<fact>& facts) {
+  sampling_result const& s = report.sampling;
+  if (!s.limits && s.reason == without_interval::not_asked) return;
+  facts.push_back(
+      {std::string(words{"Interval", "Intervalle"}.in(how.lang)), interval_fact(s, how)});
+  if (report.difference)
+    facts.push_back({std::string(words{"Difference", "Écart"}.in(how.lang)),
+                     difference_fact({*report.difference, s.kind, figure}, how)});
 }
 
 inline std::vector<std::string> rounding_notes(std::vector<rational> const& shares,
