@@ -69,10 +69,12 @@ public:
   explicit session(work const& w) : work_(w) {}
 
   void process(std::string const& input) {
-    outcome const found = work_.outcome_of(input);
-    report(found.found);
-    if (work_.output.verbose) write_diagnostics(found.reading);
-    if (found.result) show(*found.result, input);
+    told_.clear();
+    for (outcome const& found : work_.outcomes_of(input)) {
+      report(found.found);
+      if (work_.output.verbose) write_diagnostics(found.reading);
+      if (found.result) show(*found.result, input);
+    }
   }
 
   status worst() const { return worst_; }
@@ -80,7 +82,9 @@ public:
 private:
   void report(problems const& found) {
     worst_ = std::max(worst_, status_of(found));
-    write_diagnostics(problems_text(found, work_.output.how.lang, work_.program));
+    std::string text = problems_text(found, work_.output.how.lang, work_.program);
+    if (text != told_) write_diagnostics(text);
+    told_ = std::move(text);
   }
 
   void show(answer const& a, std::string const& input) {
@@ -126,16 +130,18 @@ private:
   work const& work_;
   status worst_ = status::done;
   bool first_ = true;
+  std::string told_ = {};  ///< of the same input: what is wrong with the file is told once
 };
 
 /// --measure with a key that the results lack, and --expect for several results.
 std::vector<error> wrong_wishes(work const& w) {
   std::vector<error> errors;
-  if ((w.output.expected || w.output.claim) && w.inputs.size() > 1)
+  std::size_t const results = w.inputs.size() * w.questions;
+  if ((w.output.expected || w.output.claim) && results > 1)
     errors.push_back({code::several_results,
                       {},
                       {},
-                      {std::uint64_t{w.inputs.size()}, w.output.claim ? "--claim" : "--expect"}});
+                      {std::uint64_t{results}, w.output.claim ? "--claim" : "--expect"}});
   for (error& e : wrong_measure(w)) errors.push_back(std::move(e));
   return errors;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -48,9 +49,11 @@ struct work {
   std::string_view program;
   output_settings output;
   std::vector<std::string> inputs;  ///< each gives a result of its own
-  std::function<outcome(std::string const&)> outcome_of;
+  /// One outcome of an input, or one for each question that is asked of it.
+  std::function<std::vector<outcome>(std::string const&)> outcomes_of;
   std::function<record()> blank;    ///< a record without figures: the keys that --measure knows
   std::string_view parts_key = {};  ///< "channels": --measure says channels[NAME].KEY
+  std::size_t questions = 1;        ///< asked of each input
 };
 
 /// Processes every input: diagnostics to standard error, results to standard output, the expectation

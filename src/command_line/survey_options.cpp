@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::array bad_row_rules{choice<bool>{"stop", false}, choice<bool>{"skip", true}};
 
+constexpr std::array unfinished_rules{choice<bool>{"keep", false}, choice<bool>{"drop", true}};
+
 /// Errors: bad_counts, count_overflow.
 result<std::uint64_t> count_of(std::string_view text, place const& where) {
   auto const number = parse_number(text);
@@ -59,10 +61,11 @@ void check_combination(typed_survey const& typed, std::vector<error>& errors) {
   };
   excludes(typed.max_bad.has_value(), "--max-bad");
   excludes(!typed.files.empty(), typed.files.empty() ? "" : typed.files.front());
-  excludes(typed.column.has_value(), "--column");
+  excludes(!typed.columns.empty(), "--column");
   excludes(typed.count_column.has_value(), "--count-column");
   for (std::string& name : typed_names(typed.dialect)) excludes(true, std::move(name));
   excludes(typed.bad_rows.has_value(), "--bad-rows");
+  excludes(typed.unfinished.has_value(), "--unfinished");
 }
 
 }  // namespace
@@ -78,9 +81,15 @@ option_group survey_options(typed_survey& typed, words const& scale_help) {
        {"--scale", "A-B", scale_help, &typed.scale},
        {"--column",
         "COL",
-        {"the column of the scores: its heading, or its position from 1; =5 is the heading 5",
-         "la colonne des notes\u00a0: son intitulé, ou son rang à partir de 1\u202f; =5 désigne l’intitulé 5"},
-        &typed.column},
+        {"the column of the scores: its heading or a part of it, or its position from 1; =5 is the heading 5; typed again, a result for each",
+         "la colonne des notes\u00a0: son intitulé ou une partie, ou son rang à partir de 1\u202f; =5 désigne l’intitulé 5\u202f; répétée, un résultat pour chacune"},
+        &typed.columns},
+       {"--unfinished",
+        "",
+        {"responses left before their end, as the file says: count those that carry a score, or leave them out (keep)",
+         "réponses abandonnées avant la fin, d’après le fichier\u00a0: compter celles qui portent une note, ou les écarter (keep)"},
+        &typed.unfinished,
+        names_of(unfinished_rules)},
        {"--count-column",
         "COL",
         {"the column of the counts", "la colonne des effectifs"},
@@ -108,7 +117,9 @@ survey_settings settings_of(typed_survey const& typed, std::vector<error>& error
   if (typed.scale) settings.on = parse_scale(*typed.scale);
   if (typed.scale && !settings.on) errors.push_back({code::bad_scale, {}, *typed.scale, {}});
   set_dialect(settings.reading, settings_of(typed.dialect, errors));
-  settings.reading.column = typed.column;
+  settings.columns = typed.columns;
+  settings.reading.on = settings.on;
+  settings.reading.drop_unfinished = typed.unfinished == "drop";
   settings.reading.count_column = typed.count_column;
   auto const* rule = typed.bad_rows ? find_choice(bad_row_rules, *typed.bad_rows) : nullptr;
   if (rule != nullptr) settings.reading.skip_bad_rows = rule->value;

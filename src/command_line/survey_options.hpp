@@ -20,9 +20,10 @@ struct typed_survey {
   std::vector<std::string> files;
   std::optional<std::string> counts;
   std::optional<std::string> scale;
-  std::optional<std::string> column;
+  std::vector<std::string> columns;
   std::optional<std::string> count_column;
   typed_dialect dialect;
+  std::optional<std::string> unfinished;
   std::optional<std::string> bad_rows;
   std::optional<std::string> max_bad;
 };
@@ -47,6 +48,16 @@ struct survey_settings {
       counts;  ///< typed in instead of a file, lowest score first
   std::optional<scale> on;
   reading_request reading;
+  std::vector<std::string> columns = {};  ///< of the scores, where they are said: a result for each
+
+  std::size_t questions() const { return columns.empty() ? 1 : columns.size(); }
+
+  /// How a file is read for one of them.
+  reading_request request(std::size_t question) const {
+    reading_request one = reading;
+    if (!columns.empty()) one.column = columns[question];
+    return one;
+  }
 };
 
 /// The settings; what is wrong is added to errors: bad_counts, bad_scale, excludes.

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <vector>
+
 #include <kpi/csv/survey_reader.hpp>
 #include <kpi/fast/survey_file.hpp>
 
@@ -6,15 +8,26 @@
 
 namespace kpi {
 
-survey_reading read_survey_file(std::string const& path, reading_request const& asked) {
-  survey_reader reader(path, asked);
-  if (auto const read = read_blocks(path, [&](std::string_view bytes) { reader.feed(bytes); });
-      !read) {
+std::vector<survey_reading> read_survey_file(std::string const& path,
+                                             std::vector<reading_request> const& asked) {
+  std::vector<survey_reader> readers;
+  readers.reserve(asked.size());
+  for (reading_request const& one : asked) readers.emplace_back(path, one);
+  auto const read = read_blocks(path, [&](std::string_view bytes) {
+    for (survey_reader& reader : readers) reader.feed(bytes);
+  });
+  if (!read) {
     survey_reading nothing;
     add(nothing.found, severity::error, read.error());
-    return nothing;
+    return {nothing};
   }
-  return reader.finish();
+  std::vector<survey_reading> readings;
+  for (survey_reader& reader : readers) readings.push_back(reader.finish());
+  return readings;
+}
+
+survey_reading read_survey_file(std::string const& path, reading_request const& asked) {
+  return read_survey_file(path, std::vector{asked}).front();
 }
 
 }  // namespace kpi

@@ -19,7 +19,8 @@ constexpr std::array directions{choice<ces_direction>{"effort", ces_direction::e
 /// The user's labels, else those of the scale that was typed, else all.
 vocabulary vocabulary_of(ces_settings const& settings) {
   vocabulary const all = ces_vocabulary();
-  if (settings.labels) return {settings.labels->family, all.headings, settings.labels->family};
+  if (settings.labels)
+    return {settings.labels->family, all.headings, settings.labels->family, all.questions};
   auto const& on = settings.survey.on;
   return on ? ces_vocabulary(levels(*on)) : all;
 }

@@ -27,7 +27,8 @@ std::optional<csat_definition> definition_of(typed_csat const& typed, std::vecto
 /// The user's labels, else those of the scale that was typed, else all.
 vocabulary vocabulary_of(csat_settings const& settings) {
   vocabulary const all = csat_vocabulary();
-  if (settings.labels) return {settings.labels->family, all.headings, settings.labels->family};
+  if (settings.labels)
+    return {settings.labels->family, all.headings, settings.labels->family, all.questions};
   auto const& on = settings.survey.on;
   return on ? csat_vocabulary(levels(*on)) : all;
 }

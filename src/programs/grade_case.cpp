@@ -178,9 +178,10 @@ private:
       fail(code::unusable_input, row.input, {row.question.text, program, std::string()});
       return {};
     }
-    outcome const found = task->outcome_of(task->inputs.front());
+    auto const outcomes = task->outcomes_of(task->inputs.front());
+    outcome const& found = outcomes.front();
     append_found(found.found);
-    if (!found.result) {
+    if (!found.result || outcomes.size() > 1) {
       fail(code::unusable_input, row.input, {row.question.text, program, input});
       return {};
     }

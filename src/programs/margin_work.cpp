@@ -78,16 +78,17 @@ outcome outcome_of(margin_settings const& settings, std::string const& input, bo
 
 work margin_work(margin_settings const& settings, std::vector<std::string> inputs) {
   bool const several = inputs.size() > 1;
-  return {margin_card.name,
-          settings.output,
-          std::move(inputs),
-          [=](std::string const& input) { return outcome_of(settings, input, several); },
-          [] {
-            margin_report blank;
-            blank.channels.resize(1);
-            return measured_record(blank, 0, language::english);
-          },
-          "channels"};
+  return {
+      margin_card.name,
+      settings.output,
+      std::move(inputs),
+      [=](std::string const& input) { return std::vector{outcome_of(settings, input, several)}; },
+      [] {
+        margin_report blank;
+        blank.channels.resize(1);
+        return measured_record(blank, 0, language::english);
+      },
+      "channels"};
 }
 
 }  // namespace kpi

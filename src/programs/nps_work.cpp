@@ -23,15 +23,18 @@ scale scale_of(nps_settings const& settings, std::size_t counts) {
   return {};
 }
 
-/// The survey that the figure is compared with, measured in the same way; what is wrong with it is added to found.
-std::optional<compared_survey> other_survey(nps_settings const& settings, problems& found) {
+/// The survey that the figure is compared with, asked the same question and measured in the same way; what is wrong
+/// with it is added to found.
+std::optional<compared_survey> other_survey(nps_settings const& settings, std::size_t question,
+                                            problems& found) {
   if (!settings.against) return std::nullopt;
   nps_request asked = settings.request;
   asked.typed = false;
   asked.commentary = extent::none;
   asked.working = false;
-  auto const other = evaluate_nps(
-      *settings.against, read_survey_file(*settings.against, settings.survey.reading), asked);
+  auto const other =
+      evaluate_nps(*settings.against,
+                   read_survey_file(*settings.against, settings.survey.request(question)), asked);
   append(found, other.found);
   if (!other.report) return std::nullopt;
   return compared_survey{*settings.against, measured_by(other.report->setting),
@@ -39,13 +42,11 @@ std::optional<compared_survey> other_survey(nps_settings const& settings, proble
                          other.report->result.responses};
 }
 
-outcome outcome_of(nps_settings const& settings, std::string const& input, bool several) {
+outcome outcome_of(nps_settings const& settings, std::string const& input, std::size_t question,
+                   survey_reading const& reading, std::string const& source) {
   nps_request asked = settings.request;
   problems of_other;
-  asked.against = other_survey(settings, of_other);
-  auto const& counts = settings.survey.counts;
-  survey_reading const reading = counts ? typed_reading(*counts, scale_of(settings, counts->size()))
-                                        : read_survey_file(input, settings.survey.reading);
+  asked.against = other_survey(settings, question, of_other);
   auto evaluation = evaluate_nps(input, reading, asked);
   language const lang = settings.output.how.lang;
   outcome found{evaluation.found, "", {}};
@@ -56,7 +57,7 @@ outcome outcome_of(nps_settings const& settings, std::string const& input, bool 
   found.result = answer{[=] { return nps_record(*report, lang); },
                         [=, how = settings.output.how] {
                           sheet human = nps_sheet(*report, how);
-                          if (several) human.source = input;
+                          human.source = source;
                           return human;
                         },
                         {},
@@ -66,13 +67,32 @@ outcome outcome_of(nps_settings const& settings, std::string const& input, bool 
   return found;
 }
 
+std::vector<outcome> outcomes_of(nps_settings const& settings, std::string const& input,
+                                 bool several) {
+  auto const& counts = settings.survey.counts;
+  auto const readings =
+      counts ? std::vector{typed_reading(*counts, scale_of(settings, counts->size()))}
+             : readings_of(input, settings.survey);
+  std::vector<outcome> found;
+  for (std::size_t question = 0; question < readings.size(); ++question) {
+    survey_reading const& reading = readings[question];
+    found.push_back(outcome_of(settings, input, question, reading,
+                               source_of(input, several, reading, readings.size() > 1)));
+  }
+  return found;
+}
+
 }  // namespace
 
 work nps_work(nps_settings const& settings, std::vector<std::string> inputs) {
   bool const several = inputs.size() > 1;
-  return {nps_card.name, settings.output, std::move(inputs),
-          [=](std::string const& input) { return outcome_of(settings, input, several); },
-          [] { return nps_record({}, language::english); }};
+  return {nps_card.name,
+          settings.output,
+          std::move(inputs),
+          [=](std::string const& input) { return outcomes_of(settings, input, several); },
+          [] { return nps_record({}, language::english); },
+          {},
+          settings.survey.questions()};
 }
 
 }  // namespace kpi

@@ -26,7 +26,7 @@ work sampling_plan_work(sampling_plan_settings const& settings) {
   return {sampling_plan_card.name,
           settings.output,
           {std::string(sampling_plan_card.name)},
-          [=](std::string const&) { return outcome_of(settings); },
+          [=](std::string const&) { return std::vector{outcome_of(settings)}; },
           [] { return sampling_plan_record({}, {}); }};
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <kpi/commentary/reading_text.hpp>
+#include <kpi/fast/survey_file.hpp>
 #include <kpi/text/phrase.hpp>
 
 namespace kpi {
@@ -22,6 +23,19 @@ scale scale_of_counts(std::size_t counts) {
   constexpr std::size_t most = 100;
   if (counts == 11) return {0, 10};
   return {1, static_cast<int>(std::clamp<std::size_t>(counts, 2, most))};
+}
+
+std::vector<survey_reading> readings_of(std::string const& input, survey_settings const& settings) {
+  std::vector<reading_request> requests;
+  for (std::size_t i = 0; i < settings.questions(); ++i) requests.push_back(settings.request(i));
+  return read_survey_file(input, requests);
+}
+
+std::string source_of(std::string const& input, bool several_inputs, survey_reading const& reading,
+                      bool several_columns) {
+  std::string column = several_columns && reading.how.column ? reading.how.column->value : "";
+  if (!several_inputs) return column;
+  return column.empty() ? input : input + " – " + column;
 }
 
 std::string how_read(std::string const& input, survey_settings const& settings,

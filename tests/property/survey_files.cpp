@@ -82,13 +82,53 @@ cells wide(std::string_view mark, bool total) {
   return table;
 }
 
+/// The known answers as survey tools export them: one to three rows of headings, or none.
+cells exported(int heading_rows) {
+  cells table = known_answers();
+  std::vector<std::string> const questions = {"Numéro", "Nous recommanderiez-vous ?", "Pourquoi ?"};
+  if (heading_rows == 0) table.erase(table.begin());
+  if (heading_rows == 2) {
+    table[0] = {"Respondent ID", "How likely are you to recommend us?", "Why?"};
+    table.insert(table.begin() + 1, {"", "Response", "Open-Ended Response"});
+  }
+  if (heading_rows < 3) return table;
+  table.insert(table.begin() + 1, questions);
+  table.insert(table.begin() + 2, {"{\"ImportId\":\"_recordId\"}", "{\"ImportId\":\"QID1\"}",
+                                   "{\"ImportId\":\"QID2_TEXT\"}"});
+  return table;
+}
+
+/// What people and programs write above and below a table.
+struct surroundings {
+  std::vector<std::string> above;
+  std::vector<std::string> below;
+  /// False: without headings its lines of several cells would be taken for them, and said.
+  bool without_headings = true;
+};
+
+std::vector<surroundings> surroundings_by(char delimiter) {
+  std::string const d(1, delimiter);
+  std::vector<std::string> const title{"Enquête de satisfaction", ""};
+  std::vector<std::string> const metadata{"Rapport", "Exporté par" + d + "Anne",
+                                          "Période" + d + "mars"};
+  std::vector<std::string> const total{"Total" + d + "94" + d, "Moyenne" + d + "7.7" + d};
+  std::vector<std::string> const note{"", "Source : enquête en ligne"};
+  return {{{}, {}},
+          {title, {}},
+          {{}, total},
+          {{}, note},
+          {title, note},
+          {metadata, {}, false},
+          {metadata, total, false}};
+}
+
 /// Every file is checked in the same way; the first that fails is shown, the others are counted.
 class verdict {
 public:
   void check(std::string const& bytes, std::string const& form, std::string_view answers,
-             csv::encoding written, char delimiter) {
+             csv::encoding written, char delimiter, reading_request const& asked = {}) {
     ++files_;
-    auto const reading = test::read(bytes);
+    auto const reading = test::read(bytes, asked);
     bool const right = test::answers_text(reading) == answers && reading.found.errors.empty() &&
                        reading.found.warnings.empty() &&
                        reading.how.encoding.value == csv::name(written) &&
@@ -141,6 +181,24 @@ TEST_CASE("known answers, however the file is written") {
           all.check(*bytes, name, known_answers_text, as.encoding, form.delimiter);
       });
   all.report(1000);
+}
+
+TEST_CASE("known answers, however a survey tool exports them") {
+  verdict all;
+  for (char const delimiter : {',', ';', '\t', '|'})
+    for (auto const& ends : test::line_ends)
+      for (auto const& quotes : test::quotings)
+        for (auto const& around : surroundings_by(delimiter))
+          for (int const rows : {0, 1, 2, 3}) {
+            if (rows == 0 && !around.without_headings) continue;
+            file_form const form{delimiter, quotes, ends, around.above, around.below};
+            std::string const text = test::written(exported(rows), form);
+            reading_request asked;
+            if (rows == 0) asked.column = "2";
+            all.check(text, std::to_string(rows) + " rows of headings", known_answers_text,
+                      csv::encoding::utf8, delimiter, asked);
+          }
+  all.report(1500);
 }
 
 TEST_CASE("a known distribution, however the file is written") {

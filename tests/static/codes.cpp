@@ -33,8 +33,10 @@ constexpr bool ids_are_well_formed() {
   return true;
 }
 
-/// What is worth saying about a file that can be used: CSV040 to CSV049, and the like.
-constexpr bool is_warning(std::string_view id) { return id.substr(3, 2) == "04"; }
+/// What is worth saying about a file that can be used: CSV040 to CSV049, CSV060 to CSV069, and the like.
+constexpr bool is_warning(std::string_view id) {
+  return id.substr(3, 2) == "04" || id.substr(3, 2) == "06";
+}
 
 /// The letters of a code say which part of the road it is from, and with it the exit status.
 constexpr bool has_status_of_its_letters(code_row const& r) {

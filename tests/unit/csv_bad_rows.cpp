@@ -47,7 +47,9 @@ TEST_CASE("rejected answers and answers out of scale count together") {
   CHECK(told(answers_and("x\n12\n", 18)) == "warning CSV010 20:1, warning CSV021 21:1");
   CHECK(told(answers_and("x\n12\n", 9), {.most_bad = 20}) ==
         "warning CSV010 11:1, warning CSV021 12:1");
-  CHECK(told(answers_and("\n\n\n\n\n\nx\n", 9)) == "warning CSV010 17:1");  // missing are no base
+  CHECK(told(answers_and("\n\n\n\n\n\nx\n9\n", 8)) ==
+        "warning CSV010 16:1");                  // missing are no base
+  CHECK(told(answers_and("\nx\n", 9)).empty());  // a note below the answers
 }
 
 TEST_CASE("bad rows and scores out of scale are told in one run") {

@@ -174,6 +174,17 @@ enum class code {
   method_does_not_fit,
   more_answers_than_population,
   surveys_differ,
+  // which column of an export, and which of its rows
+  answer_codes,
+  constant_column,
+  column_off_scale,
+  column_of_figures,
+  rows_passed_over,
+  previews_left_out,
+  unfinished_counted,
+  unfinished_left_out,
+  another_table,
+  question_of_another,
 };
 
 /// A code as it is printed, and the exit status it leads to when it is an error.
@@ -320,6 +331,16 @@ inline constexpr std::array code_table{
     code_row{code::method_does_not_fit, "USE042", status::usage},
     code_row{code::more_answers_than_population, "SAM001", status::invalid},
     code_row{code::surveys_differ, "SAM002", status::invalid},
+    code_row{code::answer_codes, "CSV026", status::invalid},
+    code_row{code::constant_column, "CSV037", status::invalid},
+    code_row{code::column_off_scale, "CSV038", status::invalid},
+    code_row{code::column_of_figures, "CSV039", status::invalid},
+    code_row{code::rows_passed_over, "CSV060", status::done},
+    code_row{code::previews_left_out, "CSV061", status::done},
+    code_row{code::unfinished_counted, "CSV062", status::done},
+    code_row{code::unfinished_left_out, "CSV063", status::done},
+    code_row{code::another_table, "CSV064", status::done},
+    code_row{code::question_of_another, "CSV065", status::done},
 };
 
 constexpr code_row const& row(code c) { return code_table[static_cast<std::size_t>(c)]; }

@@ -11,6 +11,7 @@
 #include <kpi/commentary/diagnostic_words_data.hpp>
 #include <kpi/commentary/diagnostic_words_files.hpp>
 #include <kpi/commentary/diagnostic_words_grade.hpp>
+#include <kpi/commentary/diagnostic_words_layout.hpp>
 #include <kpi/commentary/diagnostic_words_plan.hpp>
 #include <kpi/commentary/diagnostic_words_sampling.hpp>
 #include <kpi/commentary/diagnostic_words_usage.hpp>
@@ -31,6 +32,7 @@ inline constexpr auto diagnostic_words = [] {
   for (diagnostic_row const& row : detail::what_if_words) rows[next++] = row;
   for (diagnostic_row const& row : detail::grade_words) rows[next++] = row;
   for (diagnostic_row const& row : detail::sampling_words) rows[next++] = row;
+  for (diagnostic_row const& row : detail::layout_words) rows[next++] = row;
   return rows;
 }();
 

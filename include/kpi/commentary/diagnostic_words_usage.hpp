@@ -140,6 +140,11 @@ inline constexpr std::array usage_words{
 /// What `csat` and `ces` say otherwise of codes that they share.
 inline constexpr std::array csat_words{
     diagnostic_row{
+        .code = code::answer_codes,
+        .fix =
+            {"--labels \"{1}\" if the last code is the best answer; else number them the other way",
+             "--labels \"{1}\" si le dernier code est la meilleure réponse\u202f; sinon, numérotez à l’envers"}},
+    diagnostic_row{
         .code = code::unknown_label,
         .fix =
             {"write \"{1}\", or say what each label is worth with --labels|say what each label is worth: --labels \"LABEL=SCORE,…\"",
@@ -154,6 +159,11 @@ inline constexpr std::array csat_words{
                            "dites quelles notes sont satisfaites\u00a0: --satisfied A-B"}},
 };
 inline constexpr std::array ces_words{
+    diagnostic_row{
+        .code = code::answer_codes,
+        .fix =
+            {"--labels \"{1}\" if the last code is the best answer; else number them the other way",
+             "--labels \"{1}\" si le dernier code est la meilleure réponse\u202f; sinon, numérotez à l’envers"}},
     diagnostic_row{
         .code = code::unknown_label,
         .fix =

@@ -44,10 +44,10 @@ inline std::string left_open(interval_facts const& f, sides const& who) {
 inline std::string of_alike(interval_facts const& f, display const& how) {
   if (f.of.lower == f.of.upper)
     return fmt::format(
-        "All the answers are alike, which this method ({}) takes for certainty: the interval has no width.",
+        "All the answers count the same, which this method ({}) takes for certainty: the interval has no width.",
         row(f.of.method).title.english);
   return fmt::format(
-      "All the answers are alike, which does not prove that no other respondent would differ: the interval is {}.",
+      "All the answers count the same, which does not prove that no other respondent would differ: the interval is {}.",
       interval_text(f.of, f.kind, how));
 }
 

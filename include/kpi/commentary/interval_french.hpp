@@ -44,10 +44,10 @@ inline std::string left_open(interval_facts const& f, sides const& who) {
 inline std::string of_alike(interval_facts const& f, display const& how) {
   if (f.of.lower == f.of.upper)
     return fmt::format(
-        "Toutes les réponses sont semblables, et cette méthode ({}) y voit une certitude\u00a0: l’intervalle n’a pas de largeur.",
+        "Toutes les réponses comptent de la même façon, et cette méthode ({}) y voit une certitude\u00a0: l’intervalle n’a pas de largeur.",
         row(f.of.method).title.french);
   return fmt::format(
-      "Toutes les réponses sont semblables, ce qui ne prouve pas que personne ne répondrait autrement\u00a0: l’intervalle va de {}.",
+      "Toutes les réponses comptent de la même façon, ce qui ne prouve pas que personne ne répondrait autrement\u00a0: l’intervalle va de {}.",
       interval_text(f.of, f.kind, how));
 }
 

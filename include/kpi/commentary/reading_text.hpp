@@ -111,6 +111,9 @@ inline std::string column_text(words const& name, stated<std::string> const& col
 inline std::string reading_text(std::string_view file, reading_facts const& how, language lang) {
   std::vector<std::string> parts{detail::stated_text({"layout ", ""}, how.layout, lang)};
   for (std::string& part : detail::dialect_parts(how, lang)) parts.push_back(std::move(part));
+  if (how.heading_rows > 1)
+    parts.push_back(fmt::format("{} {}", how.heading_rows,
+                                words{"rows of headings", "lignes d’en-tête"}.in(lang)));
   if (how.column)
     parts.push_back(detail::column_text({"scores in", "notes dans"}, *how.column, lang));
   if (how.count_column)

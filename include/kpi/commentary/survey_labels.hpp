@@ -56,7 +56,7 @@ inline void check_labels(label_facts const& labels, scale const& on, survey_read
         {code::mixed_labels,
          detail::place_of(l.score, reading),
          l.label,
-         {told_labels({{labels.family, 1}, {}, {}})}});
+         {told_labels({{labels.family, 1}, {}, {}, {}})}});
   if (labels.neutral.empty()) return;
   std::uint64_t const listed = detail::listed_levels(reading);
   int const offered = levels(on);

@@ -58,56 +58,79 @@ constexpr bool among(std::string_view folded_text, std::array<std::string_view, 
 
 // All of these are as `folded` leaves them.
 
-inline constexpr auto missing_words = std::to_array<std::string_view>({"missing",
-                                                                       "manquant",
-                                                                       "manquants",
-                                                                       "na",
-                                                                       "n/a",
-                                                                       "n.a.",
-                                                                       "#n/a",
-                                                                       "nan",
-                                                                       "null",
-                                                                       "none",
-                                                                       "-",
-                                                                       "nr",
-                                                                       "nsp",
-                                                                       "ne se prononce pas",
-                                                                       "ne sait pas",
-                                                                       "je ne sais pas",
-                                                                       "sans reponse",
-                                                                       "non reponse",
-                                                                       "non-reponse",
-                                                                       "non reponses",
-                                                                       "non-reponses",
-                                                                       "pas de reponse",
-                                                                       "non renseigne",
-                                                                       "non concerne",
-                                                                       "sans avis",
-                                                                       "sans opinion",
-                                                                       "no answer",
-                                                                       "no response",
-                                                                       "not answered",
-                                                                       "don't know",
-                                                                       "dont know",
-                                                                       "do not know",
-                                                                       "dk",
-                                                                       "not applicable",
-                                                                       "prefer not to say",
-                                                                       "no opinion",
-                                                                       "unanswered",
-                                                                       "blank",
-                                                                       "unrated",
-                                                                       "offered",
-                                                                       "unoffered"});
+inline constexpr auto missing_words =
+    std::to_array<std::string_view>({"missing",
+                                     "manquant",
+                                     "manquants",
+                                     "na",
+                                     "n/a",
+                                     "n.a.",
+                                     "#n/a",
+                                     "nan",
+                                     "null",
+                                     "none",
+                                     "-",
+                                     "nr",
+                                     "nsp",
+                                     "ne se prononce pas",
+                                     "ne sait pas",
+                                     "je ne sais pas",
+                                     "sans reponse",
+                                     "non reponse",
+                                     "non-reponse",
+                                     "non reponses",
+                                     "non-reponses",
+                                     "pas de reponse",
+                                     "non renseigne",
+                                     "non concerne",
+                                     "sans avis",
+                                     "sans opinion",
+                                     "no answer",
+                                     "no response",
+                                     "not answered",
+                                     "don't know",
+                                     "dont know",
+                                     "do not know",
+                                     "dk",
+                                     "not applicable",
+                                     "prefer not to say",
+                                     "no opinion",
+                                     "unanswered",
+                                     "blank",
+                                     "(blank)",
+                                     "(vide)",
+                                     "vide",
+                                     "#n/d",
+                                     "n/d",
+                                     "n.s.p.",
+                                     "n'a pas repondu",
+                                     "ne se prononce pas (nsp)",
+                                     "ne souhaite pas repondre",
+                                     "ne repond pas",
+                                     "refus",
+                                     "refus de repondre",
+                                     "sans objet",
+                                     "aucune reponse",
+                                     "je ne sais pas / sans opinion",
+                                     "ne sait pas / ne se prononce pas",
+                                     "refused",
+                                     "not sure",
+                                     "i don't know",
+                                     "prefer not to answer",
+                                     "unrated",
+                                     "offered",
+                                     "unoffered"});
 
 inline constexpr auto rejected_words =
     std::to_array<std::string_view>({"rejected", "rejete", "rejetes", "rejetees"});
 
 inline constexpr auto total_words = std::to_array<std::string_view>(
-    {"total", "totals", "totaux", "grand total", "total general", "sum", "somme", "ensemble"});
+    {"total", "totals", "totaux", "grand total", "total general", "total des reponses",
+     "total reponses", "total responses", "total answers", "sum", "somme", "ensemble"});
 
-inline constexpr auto summary_words =
-    std::to_array<std::string_view>({"moyenne", "average", "mean", "mediane", "median"});
+inline constexpr auto summary_words = std::to_array<std::string_view>(
+    {"moyenne", "average", "mean", "mediane", "median", "ecart-type", "ecart type",
+     "standard deviation", "std dev", "moyenne generale", "minimum", "maximum", "variance"});
 
 inline constexpr auto score_words = std::to_array<std::string_view>(
     {"score",        "scores",   "nps",        "nps score", "score nps",      "note nps",
@@ -149,6 +172,12 @@ inline bool take_percent(std::string_view& text) {
   return true;
 }
 
+/// '-5: some tools put an apostrophe before what a spreadsheet could take for a formula.
+inline std::string_view without_guard(std::string_view text) {
+  if (text.starts_with('\'') && text.size() > 1) text.remove_prefix(1);
+  return text;
+}
+
 /// The number that a cell starts with: its length in bytes.
 inline std::size_t number_length(std::string_view text) {
   std::size_t const sign = text.starts_with(minus_sign) ? minus_sign.size()
@@ -184,7 +213,7 @@ inline std::optional<quantity> parse_quantity(std::string_view text, number_mark
 }
 
 inline std::optional<scored> parse_score(std::string_view text, number_marks mark) {
-  text = trimmed(text);
+  text = detail::without_guard(trimmed(text));
   if (auto const number = parse_number(text, mark)) return scored{*number, {}};
   std::size_t const length = detail::number_length(text);
   if (length == 0 || length == text.size()) return std::nullopt;

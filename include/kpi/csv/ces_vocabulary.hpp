@@ -230,7 +230,8 @@ inline constexpr auto ces_headings = std::to_array<std::string_view>(
 }  // namespace detail
 
 inline vocabulary ces_vocabulary(std::optional<int> levels) {
-  return {families_of(detail::ces_families, levels), detail::ces_headings, detail::ces_families};
+  return {families_of(detail::ces_families, levels), detail::ces_headings, detail::ces_families,
+          detail::ces_questions};
 }
 
 }  // namespace kpi

@@ -294,7 +294,8 @@ inline constexpr auto csat_headings = std::to_array<std::string_view>(
 }  // namespace detail
 
 inline vocabulary csat_vocabulary(std::optional<int> levels) {
-  return {families_of(detail::csat_families, levels), detail::csat_headings, detail::csat_families};
+  return {families_of(detail::csat_families, levels), detail::csat_headings, detail::csat_families,
+          detail::csat_questions};
 }
 
 }  // namespace kpi

@@ -12,6 +12,7 @@
 
 #include <kpi/base/provenance.hpp>
 #include <kpi/csv/dialect_detection.hpp>
+#include <kpi/csv/head_table.hpp>
 #include <kpi/csv/layout.hpp>
 
 namespace kpi::csv {
@@ -26,9 +27,14 @@ struct reading_plan {
   provenance mark_from = provenance::by_default;
   stated<thousands_mark> thousands = {};  ///< as told; numbers are read by `mark`
   csv::layout layout = {};
-  record headings = {};                  ///< of the list; empty without a header
-  std::vector<std::string> titles = {};  ///< lines above the table
-  std::uint64_t table_start = 0;         ///< records before the table
+  record headings = {};                   ///< of the list; empty without a header
+  table heading_texts = {};               ///< the rows of headings as they stand in the file
+  std::vector<std::string> titles = {};   ///< lines of text above the table
+  std::vector<std::string> above = {};    ///< all that stands above it
+  std::uint64_t passed_over = 0;          ///< rows above that are no notes
+  std::optional<std::uint64_t> end = {};  ///< the record where another table starts, if it is wide
+  std::size_t heading_rows = 0;
+  bool one_column = false;
   std::uint64_t data_start =
       0;  ///< records before the first one of data; the table's when it is wide
   std::optional<char> rival = {};  ///< another delimiter that reads the file as well
@@ -43,68 +49,6 @@ result<reading_plan> plan_for(std::string_view head, bool whole, reading_request
 // -------------------------------------------------------------------------------------------------
 
 namespace detail {
-
-/// The records of the table: without blank ones, and without what stands above it.
-struct head_table {
-  table rows;
-  std::vector<std::uint64_t> numbers;  ///< of each row among all records, from 0
-  std::vector<std::string> titles;
-};
-
-inline std::size_t filled_fields(record const& r) {
-  std::size_t filled = 0;
-  for (std::size_t i = 0; i < r.size(); ++i) filled += trimmed(r.text(i)).empty() ? 0U : 1U;
-  return filled;
-}
-
-/// A line of text alone above a table of several columns.
-inline bool is_title(record const& r, reading_request const& asked) {
-  if (filled_fields(r) != 1) return false;
-  for (std::size_t i = 0; i < r.size(); ++i) {
-    std::string_view const text = trimmed(r.text(i));
-    if (text.empty()) continue;
-    return !is_number(text, decimal_mark::either) && !is_label(text, asked.labels) &&
-           remark_of(text) == remark::none;
-  }
-  return false;
-}
-
-/// A row of headings, the one asked for among them. (In a wide table numbers stand beside a
-/// heading.)
-inline bool holds_heading(record const& r, std::optional<std::string> const& asked) {
-  if (!asked || is_position(*asked) || !find_column(r, r.size(), *asked)) return false;
-  for (std::size_t i = 0; i < r.size(); ++i)
-    if (is_number(r.text(i), decimal_mark::either)) return false;
-  return true;
-}
-
-/// How many rows stand above the table: all above the row that holds the column asked for, or
-/// titles.
-inline std::size_t rows_above(table const& rows, reading_request const& asked) {
-  for (std::size_t i = 0; i < rows.size(); ++i)
-    if (holds_heading(rows[i], asked.column) || holds_heading(rows[i], asked.count_column))
-      return i;
-  std::size_t titles = 0;
-  while (titles < rows.size() && is_title(rows[titles], asked)) ++titles;
-  bool const table_follows = titles < rows.size() && filled_fields(rows[titles]) > 1;
-  return table_follows ? titles : 0;
-}
-
-inline head_table table_in(std::vector<record> const& records, bool stated,
-                           reading_request const& asked) {
-  head_table found;
-  for (std::size_t i = stated ? 1 : 0; i < records.size(); ++i) {
-    if (is_blank(records[i])) continue;
-    found.rows.push_back(records[i]);
-    found.numbers.push_back(i);
-  }
-  auto const above = static_cast<std::ptrdiff_t>(rows_above(found.rows, asked));
-  for (auto row = found.rows.begin(); row != found.rows.begin() + above; ++row)
-    found.titles.emplace_back(trimmed(row->text(0)));
-  found.rows.erase(found.rows.begin(), found.rows.begin() + above);
-  found.numbers.erase(found.numbers.begin(), found.numbers.begin() + above);
-  return found;
-}
 
 /// Asked for, also by the mark that groups; or shown by the cells; or the point, where the comma
 /// separates fields; or either.
@@ -152,6 +96,23 @@ inline std::optional<error> defect_in(std::vector<record> const& records) {
   return std::nullopt;
 }
 
+/// Where the table stands among the records, and what it is called.
+inline void set_table(reading_plan& plan, head_table const& found) {
+  bool const wide = plan.layout.form == shape::wide;
+  plan.titles = found.titles;
+  plan.above = found.above;
+  plan.passed_over = found.passed_over;
+  plan.one_column = widest(found.rows) == 1;
+  plan.data_start = found.numbers.front();
+  if (wide) plan.end = found.end;
+  if (!plan.layout.header) return;
+  plan.headings = wide ? transposed(found.rows).front() : found.rows.front();
+  if (wide) return;
+  plan.heading_texts = found.heading_texts;
+  plan.heading_rows = std::max<std::size_t>(found.headings.depth, 1);
+  ++plan.data_start;
+}
+
 inline result<reading_plan> plan_by(dialect_candidate const& c, bool stated, bool whole,
                                     reading_request const& asked) {
   head_table const found = table_in(c.records, stated, asked);
@@ -160,7 +121,7 @@ inline result<reading_plan> plan_by(dialect_candidate const& c, bool stated, boo
   number_marks const shown = shown_marks(found.rows);
   auto const mark = decimal_for(shown.decimal, c.how.delimiter, asked);
   number_marks const marks(mark.value, asked.thousands.value_or(thousands_mark::any));
-  auto const layout = layout_of(found.rows, whole, asked, marks);
+  auto const layout = layout_of(found.rows, found.headings.rows, whole, asked, marks);
   if (!layout) return tl::unexpected(defect_in(c.records).value_or(layout.error()));
   reading_plan plan{c.how,
                     c.delimiter_from,
@@ -170,11 +131,7 @@ inline result<reading_plan> plan_by(dialect_candidate const& c, bool stated, boo
                     mark.from,
                     thousands_for(shown.thousands, mark.value, asked.thousands),
                     *layout};
-  plan.titles = found.titles;
-  plan.table_start = plan.data_start = found.numbers.front();
-  bool const wide = layout->form == shape::wide;
-  if (layout->header) plan.headings = wide ? transposed(found.rows).front() : found.rows.front();
-  if (layout->header && !wide) ++plan.data_start;
+  set_table(plan, found);
   plan.may_be_decimals = may_be_decimals(plan, found, asked);
   return plan;
 }

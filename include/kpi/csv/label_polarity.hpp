@@ -64,7 +64,7 @@ inline label_facts facts_of(std::vector<score_label> const& labels, vocabulary c
                             scale const& on) {
   std::vector<std::string_view> texts;
   for (score_label const& l : labels) texts.emplace_back(l.label);
-  label_facts facts{family_of({known.families, {}, {}}, texts)};
+  label_facts facts{family_of({known.families, {}, {}, {}}, texts)};
   if (facts.family == nullptr) return facts;
   facts.scores = detail::polarity_of(*facts.family, labels, on);
   for (score_label const& l : labels) {

@@ -55,20 +55,28 @@ struct view {
   table const& rows;
   reading_request const& asked;
   number_marks mark;
-  bool turned;  ///< the list is a wide table, transposed
+  bool turned;          ///< the list is a wide table, transposed
+  table headings = {};  ///< rows of headings: the names of the columns first
   bool header = false;
   std::size_t first = 0;
   std::vector<column_facts> facts = {};
+  std::size_t used = 0;  ///< columns that hold something
 };
 
-inline view view_of(table const& rows, reading_request const& asked, number_marks mark,
-                    bool turned) {
+/// joined: the rows of headings where there are several, of which the first row has the names.
+inline view view_of(table const& rows, table const& joined, reading_request const& asked,
+                    number_marks mark, bool turned) {
   view v{rows, asked, mark, turned};
-  v.header = has_headings(rows, asked, mark);
+  v.header = !joined.empty() || has_headings(rows, asked, mark);
   v.first = v.header ? 1 : 0;
+  if (v.header) v.headings = {rows.front()};
+  v.headings.insert(v.headings.end(), joined.begin(), joined.end());
   std::size_t const columns = filled_columns(rows);
-  for (std::size_t i = 0; i < columns; ++i)
+  for (std::size_t i = 0; i < columns; ++i) {
     v.facts.push_back(facts_of(rows, v.first, i, v.header, asked, mark));
+    bool const named = v.header && !trimmed(rows.front().text(i)).empty();
+    v.used += named || v.facts.back().filled > 0 ? 1U : 0U;
+  }
   return v;
 }
 
@@ -96,12 +104,17 @@ std::optional<std::size_t> best_column(view const& v, Rank rank) {
   return best;
 }
 
-/// The column that the user asked for; positions count the columns of the file, not the rows.
+/// The columns that the user may mean; positions count the columns of the file, not the rows.
+inline std::vector<std::size_t> asked_columns(view const& v,
+                                              std::optional<std::string> const& asked) {
+  if (!asked || (v.turned && is_position(*asked))) return {};
+  return columns_meant(v.headings, v.facts.size(), *asked);
+}
+
 inline std::optional<std::size_t> asked_column(view const& v,
                                                std::optional<std::string> const& asked) {
-  if (!asked || (v.turned && is_position(*asked))) return std::nullopt;
-  if (!v.header && !is_position(*asked)) return std::nullopt;
-  return find_column(v.rows.front(), v.facts.size(), *asked);
+  auto const meant = asked_columns(v, asked);
+  return meant.size() == 1 ? std::optional(meant.front()) : std::nullopt;
 }
 
 inline bool is_count(column_facts const& c, bool only_two) {
@@ -122,7 +135,7 @@ inline bool numbers_rows(view const& v, std::size_t column) {
 
 /// The columns of counts and of shares that say by themselves what they are.
 inline void find_quantities(view const& v, columns& at, std::size_t axis) {
-  bool const only_two = v.facts.size() == 2;
+  bool const only_two = v.used == 2;
   for (std::size_t i = 0; i < v.facts.size(); ++i) {
     if (i == axis || numbers_rows(v, i)) continue;
     column_facts const& c = v.facts[i];
@@ -160,6 +173,57 @@ inline bool lacks_row_headings(view const& v) {
   if (!v.turned || v.header) return false;
   return std::any_of(v.facts.begin(), v.facts.end(),
                      [](column_facts const& c) { return mostly_text(c) && c.known == 0; });
+}
+
+/// Headings of what a tool notes of each response. (Of the first column alone: "id" may be a question.)
+inline constexpr auto response_headings = std::to_array<std::string_view>({"id",
+                                                                           "response id",
+                                                                           "responseid",
+                                                                           "respondent id",
+                                                                           "respondent_id",
+                                                                           "id de la reponse",
+                                                                           "sid",
+                                                                           "timestamp",
+                                                                           "horodateur",
+                                                                           "email",
+                                                                           "adresse ip",
+                                                                           "ip address",
+                                                                           "submitdate",
+                                                                           "startdate",
+                                                                           "date submitted",
+                                                                           "start date",
+                                                                           "start time",
+                                                                           "heure de debut",
+                                                                           "submitted time",
+                                                                           "ticket id",
+                                                                           "started at",
+                                                                           "created at",
+                                                                           "cle"});
+
+/// The rows are responses, not the list of the answers that there can be.
+inline bool lists_responses(view const& v) {
+  return !v.turned && std::any_of(v.headings.begin(), v.headings.end(), [](record const& row) {
+    for (std::size_t i = 0; i < row.size(); ++i)
+      if (among(folded(row.text(i)), response_headings)) return true;
+    return false;
+  });
+}
+
+/// Nothing but one value, in at least one cell.
+inline bool is_constant(column_facts const& c) {
+  return c.filled > 0 && (c.numbers == c.filled ? distinct(c.scores) == 1
+                                                : c.numbers == 0 && distinct(c.labels) == 1);
+}
+
+/// Columns besides those of a list (and one of labels) that say something of each row.
+inline bool has_other_columns(view const& v, columns const& at, std::size_t axis) {
+  std::size_t others = 0;
+  for (std::size_t i = 0; i < v.facts.size(); ++i) {
+    column_facts const& c = v.facts[i];
+    bool const listed = i == axis || at.count == i || at.share == i || at.label == i;
+    if (!listed && c.filled > 0 && !is_constant(c) && !is_share(c)) ++others;
+  }
+  return others > 1;
 }
 
 /// Labels that come again, or beside 1, 2, 3, … under a heading: answers, each with its number.

@@ -310,7 +310,7 @@ inline stated<thousands_mark> plan_thousands_of(plan_dialect const& dialect, dec
 inline result<plan_table> plan_table_of(table const& rows, number_marks mark) {
   if (rows.empty()) return failure(code::empty_file);
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    bool const alone = detail::filled_fields(rows[i]) == 1 && !trimmed(rows[i].text(0)).empty();
+    bool const alone = filled_fields(rows[i]) == 1 && !trimmed(rows[i].text(0)).empty();
     if (alone && !detail::is_figure(rows[i].text(0), mark) && i + 1 < rows.size()) continue;
     if (!detail::is_header(rows[i], mark)) break;
     table const below(rows.begin() + static_cast<std::ptrdiff_t>(i), rows.end());

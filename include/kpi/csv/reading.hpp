@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -33,6 +34,7 @@ struct reading_facts : dialect_facts {
   stated<std::string> layout = {
       "answers"};  ///< "answers", "tall", "wide"; "classes wide", "tall shares", …
   stated<bool> header = {false};
+  std::size_t heading_rows = 0;
   std::optional<stated<std::string>> column = {};  ///< heading of the scores, else position
   std::optional<stated<std::string>> count_column =
       {};                                    ///< heading of the counts or shares, else position

@@ -7,6 +7,7 @@
 #include <kpi/csv/bad_rows.hpp>
 #include <kpi/csv/encoding.hpp>
 #include <kpi/csv/vocabulary.hpp>
+#include <kpi/survey/scale.hpp>
 #include <kpi/text/decimal.hpp>
 
 namespace kpi {
@@ -20,11 +21,13 @@ struct reading_request {
   std::optional<std::optional<char>> quote = {};  ///< of cells; an empty one: nothing quotes
   std::optional<bool> backslash = {};             ///< true: \" is a quote; false: "" is
   std::optional<std::string> column =
-      {};  ///< of the scores: heading, or position from 1; "=5" is the heading 5
+      {};  ///< of the scores: heading, or a part of it, or position from 1; "=5" is the heading 5
   std::optional<std::string> count_column = {};  ///< the same, of the counts
   std::optional<bool> skip_bad_rows =
       {};  ///< bad rows are warnings and counted as rejected; else raw answers alone are read so
+  bool drop_unfinished = false;          ///< responses left before their end, as the file says
   rational most_bad = most_bad_answers;  ///< percent of raw answers that may be left out
+  std::optional<scale> on = {};          ///< the scale, where it is said
   vocabulary labels = nps_vocabulary();  ///< the words that stand for scores or classes
 };
 

@@ -17,6 +17,7 @@
 #include <kpi/csv/lost_text.hpp>
 #include <kpi/csv/reading.hpp>
 #include <kpi/csv/request.hpp>
+#include <kpi/csv/response_filter.hpp>
 
 namespace kpi {
 
@@ -40,6 +41,9 @@ public:
 private:
   /// What there is once the head has decided.
   struct road;
+
+  /// More lines of text below a table are no notes.
+  static constexpr std::size_t most_notes = 16;
 
   bool needs_more() const;
   void decide(bool whole);
@@ -120,12 +124,13 @@ inline void state_facts(survey_reading& reading, reading_plan const& plan,
   how.thousands = {std::string(mark_name(plan.thousands.value)), plan.thousands.from};
   how.layout = {layout_name(plan.layout), provenance::detected};
   how.header = {plan.layout.header, provenance::detected};
+  how.heading_rows = plan.heading_rows;
   if (auto const axis = at.score ? at.score : at.label)
     how.column = {column_name(plan, *axis), from(asked.column.has_value())};
   if (auto const quantity = at.count ? at.count : at.share)
     how.count_column = {column_name(plan, *quantity), from(asked.count_column.has_value())};
   how.question = question_in(plan);
-  how.set_aside = plan.titles;
+  how.set_aside = plan.above;
   reading.mentioned = scale_in(plan);
   label_family const* const family = plan.layout.family;
   if (family == nullptr || family->levels == 0) return;
@@ -140,17 +145,54 @@ struct survey_reader::road {
   road(std::string const& file, csv::reading_plan const& plan, reading_request const& asked,
        csv::decoder decoder)
       : letters(std::move(decoder)), records(plan.dialect), desk(file, plan, asked), answers(desk),
-        list(desk) {
+        list(desk), responses(desk), watch(plan.heading_texts, plan.one_column, asked.labels) {
     csv::detail::state_facts(desk.reading(), plan, asked);
   }
 
-  /// Records above the data are passed over, unless the reading ends there; a wide table is kept
-  /// until it can be turned.
+  /// Records above the data are passed over, unless the reading ends there, and so is another table
+  /// below; notes are kept until it is known whether the table goes on.
   void take(csv::record const& r) {
     bool const ends = r.defect() && r.defect()->code != code::text_after_quote;
-    if (passed++ < desk.plan().data_start && !ends) return;
+    std::uint64_t const number = passed++;
+    if (another || (number < desk.plan().data_start && !ends)) return;
+    auto const verdict = ends ? csv::table_watch::verdict::row : judged(r, number);
+    if (verdict == csv::table_watch::verdict::another) return end_at(r);
+    bool const keeps = verdict == csv::table_watch::verdict::note && notes.size() < most_notes;
+    if (keeps) return notes.push_back(r);
+    if (!csv::is_blank(r)) take_notes();
+    tally(r);
+  }
+
+  csv::table_watch::verdict judged(csv::record const& r, std::uint64_t number) {
+    csv::shape const form = desk.plan().layout.form;
+    bool const footer = form == csv::shape::answers && csv::detail::may_be_footer(r);
+    if (footer) return csv::table_watch::verdict::note;
+    if (form != csv::shape::wide) return watch.judge(r);
+    return number == desk.plan().end ? csv::table_watch::verdict::another
+                                     : csv::table_watch::verdict::row;
+  }
+
+  void end_at(csv::record const& r) {
+    another = csv::position{r.line(), 0};
+    desk.warn(code::another_table, {desk.file(), r.line(), 0}, csv::detail::note_text(r), {});
+  }
+
+  /// What was taken for notes is part of the table.
+  void take_notes() {
+    for (csv::record const& note : std::exchange(notes, {})) tally(note);
+  }
+
+  void set_notes_aside() {
+    for (csv::record const& note : notes)
+      desk.reading().how.set_aside.emplace_back(csv::first_text(note));
+  }
+
+  /// A wide table is kept until it can be turned.
+  void tally(csv::record const& r) {
     switch (desk.plan().layout.form) {
-      case csv::shape::answers: return answers.take(r);
+      case csv::shape::answers:
+        if (!responses.leaves_out(r)) answers.take(r);
+        return;
       case csv::shape::tall: return list.take(r);
       case csv::shape::wide:
         if (!csv::is_blank(r) && !desk.is_broken(r)) wide.push_back(r);
@@ -173,6 +215,10 @@ struct survey_reader::road {
     letters.finish(text_sink(), lost_sink());
     records.finish([this](csv::record const& r) { take(r); });
     finish_tally();
+    responses.tell();
+    set_notes_aside();
+    warn_of_rows_above();
+    if (asks_another_question()) desk.warn(code::question_of_another, desk.start(), question(), {});
     if (lost.count > 0) desk.tell(severity::warning, error_of(lost, letters.used(), desk.file()));
     csv::state_line_ends(desk.reading().how, records.ends());
     csv::reading_plan const& plan = desk.plan();
@@ -180,6 +226,23 @@ struct survey_reader::road {
     std::string const other = plan.rival ? csv::delimiter_name(*plan.rival) : "";
     desk.warn(code::ambiguous_delimiter, desk.start(), {},
               {csv::delimiter_name(plan.dialect.delimiter.value_or(',')), other});
+  }
+
+  void warn_of_rows_above() {
+    std::uint64_t const rows = desk.plan().passed_over;
+    if (rows > 0) desk.warn(code::rows_passed_over, desk.start(), {}, {rows});
+  }
+
+  /// What the column of the scores, or of their labels, is called.
+  std::string question() const {
+    csv::columns const& at = desk.at();
+    return desk.heading(at.score ? *at.score : at.label.value_or(0));
+  }
+
+  /// A column that nobody asked for, and a question that another program answers.
+  bool asks_another_question() const {
+    return !desk.asked().column && desk.plan().layout.header &&
+           asks_another(folded(question()), desk.asked().labels.questions);
   }
 
   void finish_tally() {
@@ -197,6 +260,10 @@ struct survey_reader::road {
   csv::list_tally list;
   csv::lost_text lost = {};
   csv::table wide = {};
+  csv::response_filter responses;
+  csv::table_watch watch;
+  csv::table notes = {};
+  std::optional<csv::position> another = {};  ///< where the next table starts
   std::uint64_t passed = 0;
 };
 

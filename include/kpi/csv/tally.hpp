@@ -27,6 +27,7 @@ public:
   }
 
   reading_plan const& plan() const { return plan_; }
+  reading_request const& asked() const { return asked_; }
   columns const& at() const { return plan_.layout.at; }
   number_marks mark() const { return plan_.mark; }
   place where(position p) const { return {file_, p.line, p.column}; }
@@ -138,7 +139,7 @@ inline label_family const* family_for(vocabulary const& known, label_family cons
 inline void tally_desk::reject_label(record const& r, std::size_t column) {
   std::string const text(trimmed(r.text(column)));
   label_family const* const family = plan_.layout.family;
-  vocabulary const used = family == nullptr ? asked_.labels : vocabulary{{family, 1}, {}, {}};
+  vocabulary const used = family == nullptr ? asked_.labels : vocabulary{{family, 1}, {}, {}, {}};
   std::string const meant(nearest(text, labels_of(used)).value_or(""));
   if (plan_.layout.family == nullptr && plan_.layout.at.score == column)
     return reject(code::not_a_score, r, column, {heading(column), meant});

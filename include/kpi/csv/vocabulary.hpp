@@ -12,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include <kpi/csv/question_words.hpp>
 #include <kpi/text/fold.hpp>
 
 namespace kpi {
@@ -42,7 +43,8 @@ struct vocabulary {
   std::span<std::string_view const> headings =
       {};  ///< folded: what the column of its scores is called
   std::span<label_family const> others =
-      {};  ///< for other scales: not used, but known for what they are
+      {};                     ///< for other scales: not used, but known for what they are
+  word_parts questions = {};  ///< folded: words of its question, as they start
 };
 
 /// What text means in a family: the label as it is listed, or with what explains it after it
@@ -178,6 +180,8 @@ inline std::string told_labels(vocabulary const& known) {
 inline constexpr auto nps_headings = std::to_array<std::string_view>(
     {"nps", "nps score", "score nps", "note nps", "recommandation", "recommendation"});
 
-inline vocabulary nps_vocabulary() { return {detail::nps_families, nps_headings}; }
+inline vocabulary nps_vocabulary() {
+  return {detail::nps_families, nps_headings, {}, detail::nps_questions};
+}
 
 }  // namespace kpi
