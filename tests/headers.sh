@@ -1,5 +1,6 @@
 #!/bin/sh
-# Compiles every public header alone, as the one include of a unit, for each platform that kpi promises. Nothing is linked.
+# Compiles every public header alone, as the one include of a unit, and then all of them for each platform that kpi promises.
+# Whether a header includes all that it needs is the same everywhere, so that one platform shows it. Nothing is linked.
 #
 #   tests/headers.sh                            every header
 #   tests/headers.sh kpi/text/decimal.hpp …     some
@@ -21,15 +22,11 @@ compiler() {
     esac
 }
 
-# The packages of others take half of the time: they are read once. Whether a header includes all that it needs, the
-# same everywhere, is for the first platform to show: there, only what a header includes anyway is read beforehand.
-precompile() { # precompile PLATFORM ENDING PACKAGE…
-    to=$units/$1/packages.hpp
-    mkdir -p "$units/$1"
-    platform=$1 ending=$2
-    shift 2
-    printf '#include <%s>\n' "$@" >"$to"
-    compiler "$platform" -x c++-header "$to" -o "$to.$ending"
+# The package that takes half of the time is read once, where a header includes it anyway.
+precompile() {
+    heaviest=boost/multiprecision/cpp_int.hpp
+    echo "#include <$heaviest>" >"$units/exact.hpp"
+    compiler linux -x c++-header "$units/exact.hpp" -o "$units/exact.hpp.gch"
 }
 
 # The headers that include Boost, by way of others or not.
@@ -40,10 +37,8 @@ list_exact() {
 
 compile() {
     case $1 in
-    linux) compiler linux -fsyntax-only "$2" ;;
-    exact) compiler linux -fsyntax-only -include "$units/linux/packages.hpp" "$2" ;;
-    windows) compiler windows -fsyntax-only -include "$units/windows/packages.hpp" "$2" ;;
-    webassembly) compiler webassembly -fsyntax-only -include-pch "$units/webassembly/packages.hpp.pch" "$2" ;;
+    exact) compiler linux -fsyntax-only -include "$units/exact.hpp" "$2" ;;
+    *) compiler "$1" -fsyntax-only "$2" ;;
     esac
 }
 
@@ -57,20 +52,22 @@ fi
 rm -rf "$units"
 mkdir -p "$packages"
 for package in boost fmt nlohmann tl; do ln -s "/usr/include/$package" "$packages/"; done
-heaviest=boost/multiprecision/cpp_int.hpp
-precompile linux gch $heaviest
-precompile windows gch $heaviest fmt/format.h nlohmann/json.hpp tl/expected.hpp
-precompile webassembly pch $heaviest fmt/format.h nlohmann/json.hpp tl/expected.hpp
-exact=$PWD/$units/exact
+precompile
+exact=$PWD/$units/headers-with-boost
 (cd include && list_exact "$exact")
 
 # shellcheck disable=SC2046 # no header has a space in its name
 [ $# -gt 0 ] || set -- $(cd include && find kpi -name "*.hpp" | sort)
-for header; do
-    linux=linux
-    unit=$units/$(echo "$header" | tr / _).cpp
-    echo "#include <$header>" >"$unit"
-    ! grep -qxF "$header" "$exact" || linux=exact
-    for platform in "$linux" windows webassembly; do echo "$platform $unit"; done
-done | xargs -n 2 -P "$(nproc)" sh tests/headers.sh --compile
-echo "$# headers compile alone for linux, windows and webassembly"
+all=$units/all.cpp
+printf '#include <%s>\n' "$@" >"$all"
+{
+    for platform in windows webassembly; do echo "$platform $all"; done
+    for header; do
+        platform=linux
+        unit=$units/$(echo "$header" | tr / _).cpp
+        echo "#include <$header>" >"$unit"
+        ! grep -qxF "$header" "$exact" || platform=exact
+        echo "$platform $unit"
+    done
+} | xargs -n 2 -P "$(nproc)" sh tests/headers.sh --compile
+echo "$# headers compile alone, and together for windows and webassembly"
