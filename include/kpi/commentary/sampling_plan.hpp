@@ -202,7 +202,7 @@ inline remark difference_remark(sampling_plan const& plan, display const& how) {
       "plan.difference",
       phrase(
           {"With {} in each of two surveys, a true difference of {} is told from chance {} of the time.",
-           "Avec {} dans chacune de deux enquêtes, un écart réel de {} se distingue du hasard {} du temps."},
+           "Avec {} dans chacune de deux enquêtes, un écart réel de {} se distingue du hasard dans {} des cas."},
           how.lang, answers_text(*plan.answers, how), size, power)};
 }
 
