@@ -31,6 +31,8 @@
 #include <kpi/survey/distribution.hpp>
 #include <kpi/survey/group.hpp>
 #include <kpi/survey/scale.hpp>
+#include <kpi/survey/survey_segment.hpp>
+#include <kpi/survey/weight.hpp>
 
 // what a plan is
 #include <kpi/plan/money.hpp>
@@ -76,6 +78,7 @@
 #include <kpi/csv/plan_reading.hpp>
 #include <kpi/csv/problems.hpp>
 #include <kpi/csv/reading.hpp>
+#include <kpi/csv/reading_total.hpp>
 #include <kpi/csv/request.hpp>
 #include <kpi/csv/seasons_reader.hpp>
 #include <kpi/csv/survey_reader.hpp>
@@ -99,6 +102,8 @@
 #include <kpi/commentary/nps_report.hpp>
 #include <kpi/commentary/nps_working.hpp>
 #include <kpi/commentary/sampling_plan.hpp>
+#include <kpi/commentary/survey_segments.hpp>
+#include <kpi/commentary/survey_weights.hpp>
 #include <kpi/commentary/variation.hpp>
 
 // how it is written
@@ -114,4 +119,6 @@
 #include <kpi/render/nps_sheet.hpp>
 #include <kpi/render/sampling_plan_record.hpp>
 #include <kpi/render/sampling_plan_sheet.hpp>
+#include <kpi/render/segments_sheet.hpp>
+#include <kpi/render/tally_csv.hpp>
 #include <kpi/render/text.hpp>

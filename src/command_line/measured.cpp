@@ -39,12 +39,18 @@ std::vector<std::string> names_of_parts(std::vector<answer_part> const& parts) {
   return names;
 }
 
+/// Channels and segments are named alike, but not called alike.
+error as_segment(error e) {
+  e.code = e.code == code::which_channel ? code::which_segment : code::no_such_segment;
+  return e;
+}
+
 measured_figure figure_of_part(std::vector<answer_part> const& parts, split_key const& wish,
-                               std::string const& typed, std::string const& input) {
+                               std::string const& typed, std::string const& input, bool segments) {
   auto const found = channel_named(names_of_parts(parts), *wish.part);
   if (found)
-    return {"", figure_of(parts[*found].machine, wish.key, typed, input), wish.key, *found};
-  error e = found.error();
+    return {"", figure_of(parts[*found].machine(), wish.key, typed, input), wish.key, *found};
+  error e = segments ? as_segment(found.error()) : found.error();
   e.where.file = input;
   return {"", tl::unexpected(std::move(e))};
 }
@@ -56,12 +62,12 @@ std::vector<measured_figure> measured(answer const& a, work const& w, std::strin
   split_key const wish = split(typed, w.parts_key);
   if (!a.parts) return {{"", figure_of(a.machine(), wish.key, typed, input), wish.key}};
   auto const parts = a.parts();
-  if (wish.part) return {figure_of_part(parts, wish, typed, input)};
+  if (wish.part) return {figure_of_part(parts, wish, typed, input, a.part_lines)};
   std::vector<measured_figure> all;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     std::string const whole = std::string(w.parts_key) + '[' + parts[i].name + "]." + wish.key;
-    all.push_back(
-        {parts[i].name, figure_of(parts[i].machine, wish.key, whole, input), wish.key, i});
+    all.push_back({parts[i].name, figure_of(parts[i].machine(), wish.key, whole, input), wish.key,
+                   i, a.part_lines});
   }
   return all;
 }

@@ -18,8 +18,9 @@ namespace kpi {
 struct measured_figure {
   std::string of;
   result<rational> figure;
-  std::string key = {};  ///< within its part
-  std::size_t part = 0;  ///< the position of the part
+  std::string key = {};   ///< within its part
+  std::size_t part = 0;   ///< the position of the part
+  bool may_lack = false;  ///< a segment without answers is no error
 };
 
 /// The figures of that key: "score"; of a result with parts "operating_income", one for each part, or

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <utility>
 
 #include <kpi/commentary/diagnostics.hpp>
 #include <kpi/exact/rounding.hpp>
@@ -45,18 +46,11 @@ result<void> checked(rational const& figure, output_settings const& output,
                   likely_mistake(expected.typed, figure, facts, output.how.lang)});
 }
 
-/// A row for each part, or for the result.
-std::string csv_rows(answer const& a, csv_options const& options, bool first) {
-  auto const parts = a.parts ? a.parts() : std::vector<answer_part>{{"", a.machine()}};
-  std::string text = first ? csv_header(parts.front().machine, options) : "";
-  for (answer_part const& part : parts) text += csv_row(part.machine, options);
-  return text;
-}
-
 std::string written(answer const& a, output_settings const& output, bool first) {
   switch (output.format) {
     case output_format::json: return json_line(a.machine());
-    case output_format::csv: return csv_rows(a, output.csv, first);
+    case output_format::csv:
+      return (first ? csv_header(a.machine(), output.csv) : "") + csv_row(a.machine(), output.csv);
     case output_format::markdown: return (first ? "" : "\n") + markdown_of(a.human());
     case output_format::text: break;
   }
@@ -68,18 +62,25 @@ class session {
 public:
   explicit session(work const& w) : work_(w) {}
 
-  void process(std::string const& input) {
+  void process(std::string const& input) { process(work_.outcomes_of(input), input); }
+
+  void finish() {
+    if (work_.totals) process(work_.totals(), "(total)");
+    if (work_.close) report(work_.close());
+  }
+
+  status worst() const { return worst_; }
+
+private:
+  void process(std::vector<outcome> const& outcomes, std::string const& input) {
     told_.clear();
-    for (outcome const& found : work_.outcomes_of(input)) {
+    for (outcome const& found : outcomes) {
       report(found.found);
       if (work_.output.verbose) write_diagnostics(found.reading);
       if (found.result) show(*found.result, input);
     }
   }
 
-  status worst() const { return worst_; }
-
-private:
   void report(problems const& found) {
     worst_ = std::max(worst_, status_of(found));
     std::string text = problems_text(found, work_.output.how.lang, work_.program);
@@ -89,10 +90,24 @@ private:
 
   void show(answer const& a, std::string const& input) {
     output_settings const& output = work_.output;
-    if (!output.quiet && !output.claim) write(written(a, output, first_));
+    if (!output.quiet && !output.claim) write_result(a);
     first_ = false;
     if (!output.quiet && !output.expected && !output.claim) return;
     for (measured_figure const& m : measured(a, work_, input)) use_figure(m, facts_of(a, m), input);
+  }
+
+  /// Parts are written one by one: there may be many.
+  void write_result(answer const& a) {
+    output_settings const& output = work_.output;
+    bool const json = output.format == output_format::json && a.part_lines;
+    bool const csv = output.format == output_format::csv && a.parts;
+    if (!json && !csv) return write(written(a, output, first_));
+    bool header = csv && first_;
+    for (answer_part const& part : a.parts()) {
+      record const machine = part.machine();
+      if (std::exchange(header, false)) write(csv_header(machine, output.csv));
+      write(json ? json_line(machine) : csv_row(machine, output.csv));
+    }
   }
 
   /// What is known of a figure is made where somebody wants to know it.
@@ -104,6 +119,8 @@ private:
   void use_figure(measured_figure const& m, grading::key_facts const& facts,
                   std::string const& input) {
     auto const& figure = m.figure;
+    if (!figure && m.may_lack && !work_.output.expected && !work_.output.claim)
+      return write(m.of + "\t\n");
     if (!figure) return report(as_problems(figure.error()));
     if (work_.output.claim) judge_claim(*figure, facts, input);
     if (work_.output.quiet)
@@ -154,6 +171,7 @@ status run(work const& w) {
     return refuse(w.program, errors, w.output.how.lang);
   session s(w);
   for (std::string const& input : w.inputs) s.process(input);
+  s.finish();
   return s.worst();
 }
 

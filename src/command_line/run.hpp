@@ -17,11 +17,11 @@
 
 namespace kpi {
 
-/// A part of a result that has a name, such as a channel of a plan: a row of CSV, and figures of its
-/// own for -q and --expect.
+/// A part of a result that has a name, such as a channel of a plan or a segment of a survey: a row of
+/// CSV, and figures of its own for -q and --expect.
 struct answer_part {
   std::string name;
-  record machine;
+  std::function<record()> machine;
 };
 
 /// What is known of a figure by its key: its kind, and the mistakes that give another number. `part` is the position of
@@ -35,6 +35,7 @@ struct answer {
   std::function<sheet()> human;
   std::function<std::vector<answer_part>()> parts = {};  ///< none: the result is one
   facts_function facts = {};
+  bool part_lines = false;  ///< each part is a line of JSON, and may have no figure for -q
 };
 
 /// What came of one input.
@@ -54,6 +55,8 @@ struct work {
   std::function<record()> blank;    ///< a record without figures: the keys that --measure knows
   std::string_view parts_key = {};  ///< "channels": --measure says channels[NAME].KEY
   std::size_t questions = 1;        ///< asked of each input
+  std::function<std::vector<outcome>()> totals = {};  ///< of all inputs together, after them
+  std::function<problems()> close = {};               ///< what else is written, once all is read
 };
 
 /// Processes every input: diagnostics to standard error, results to standard output, the expectation

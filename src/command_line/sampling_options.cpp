@@ -36,10 +36,12 @@ std::string names_for(estimate_kind kind) {
   return grammar::listed(names, ", ");
 }
 
-/// The figure that is asked for is one of an interval or of a difference.
+/// The figure that is asked for, of the whole or of a segment, is one of an interval or of a difference.
 bool measures_sampling(typed_output const& output) {
-  std::string const measure = output.measure.value_or("");
-  return measure.starts_with("interval.") || measure.starts_with("difference.");
+  std::string_view const measure = output.measure ? std::string_view(*output.measure) : "";
+  auto const end = measure.starts_with("segments[") ? measure.rfind("].") : measure.npos;
+  std::string_view const key = end == measure.npos ? measure : measure.substr(end + 2);
+  return key.starts_with("interval.") || key.starts_with("difference.");
 }
 
 /// An option that would change nothing is refused, not ignored.

@@ -66,6 +66,14 @@ void check_combination(typed_survey const& typed, std::vector<error>& errors) {
   for (std::string& name : typed_names(typed.dialect)) excludes(true, std::move(name));
   excludes(typed.bad_rows.has_value(), "--bad-rows");
   excludes(typed.unfinished.has_value(), "--unfinished");
+  for (std::string& name : typed_names(typed.rows)) excludes(true, std::move(name));
+  for (std::string& name : typed_names(typed.segments)) excludes(true, std::move(name));
+}
+
+/// Something to add up.
+void check_total(typed_survey const& typed, std::vector<error>& errors) {
+  if (typed.total && typed.files.size() < 2)
+    errors.push_back({code::needs, {}, {}, {"--total", "FILE FILE"}});
 }
 
 }  // namespace
@@ -104,14 +112,22 @@ option_group survey_options(typed_survey& typed, words const& scale_help) {
         "P%",
         {"the share of raw answers that may be left out (10%)",
          "part des réponses une par ligne qui peut être écartée (10\u00a0%)"},
-        &typed.max_bad}}};
+        &typed.max_bad},
+       {"--total",
+        "",
+        {"after the results of several files, that of all together",
+         "après les résultats de plusieurs fichiers, celui de l’ensemble"},
+        &typed.total}}};
   auto dialect = dialect_options(typed.dialect);
-  group.options.insert(group.options.end() - 2, dialect.begin(), dialect.end());
+  group.options.insert(group.options.end() - 3, dialect.begin(), dialect.end());
+  for (option& o : segment_options(typed.segments)) group.options.push_back(std::move(o));
+  for (option& o : row_options(typed.rows)) group.options.push_back(std::move(o));
   return group;
 }
 
 survey_settings settings_of(typed_survey const& typed, std::vector<error>& errors) {
   check_combination(typed, errors);
+  check_total(typed, errors);
   survey_settings settings;
   settings.counts = counts_of(typed.counts, errors);
   if (typed.scale) settings.on = parse_scale(*typed.scale);
@@ -124,7 +140,21 @@ survey_settings settings_of(typed_survey const& typed, std::vector<error>& error
   auto const* rule = typed.bad_rows ? find_choice(bad_row_rules, *typed.bad_rows) : nullptr;
   if (rule != nullptr) settings.reading.skip_bad_rows = rule->value;
   settings.reading.most_bad = most_bad_of(typed.max_bad, errors);
+  set_rows(settings.reading, typed.rows, typed.files, errors);
+  settings.reading.by = typed.segments.by;
+  settings.min_base = min_base_of(typed.segments, errors);
+  settings.total = typed.total;
+  settings.rejects = typed.rows.rejects;
   return settings;
+}
+
+void check_segments(typed_survey const& typed, typed_output const& output,
+                    std::vector<error>& errors) {
+  bool const one = output.measure && output.measure->starts_with("segments[");
+  if (typed.segments.by.empty() || one) return;
+  for (auto const& [is_typed, name] : {std::pair(output.expect.has_value(), "--expect"),
+                                       std::pair(output.claim.has_value(), "--claim")})
+    if (is_typed) errors.push_back({code::needs, {}, {}, {name, "--measure 'segments[NAME].KEY'"}});
 }
 
 result<distribution> typed_distribution(std::vector<std::uint64_t> const& counts, scale const& on) {

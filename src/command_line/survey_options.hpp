@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +13,8 @@
 
 #include "dialect_options.hpp"
 #include "option.hpp"
+#include "output_options.hpp"
+#include "row_options.hpp"
 
 namespace kpi {
 
@@ -26,6 +29,9 @@ struct typed_survey {
   std::optional<std::string> unfinished;
   std::optional<std::string> bad_rows;
   std::optional<std::string> max_bad;
+  typed_rows rows;
+  typed_segments segments;
+  bool total = false;
 };
 
 /// What the help says of the scale: how it is found, and which one is taken for raw answers.
@@ -49,8 +55,12 @@ struct survey_settings {
   std::optional<scale> on;
   reading_request reading;
   std::vector<std::string> columns = {};  ///< of the scores, where they are said: a result for each
+  std::uint64_t min_base = 0;             ///< segments with fewer answers have no score shown
+  bool total = false;
+  std::optional<std::string> rejects = {};  ///< where records that are left out are written
 
   std::size_t questions() const { return columns.empty() ? 1 : columns.size(); }
+  bool has_segments() const { return !reading.by.empty(); }
 
   /// How a file is read for one of them.
   reading_request request(std::size_t question) const {
@@ -62,6 +72,10 @@ struct survey_settings {
 
 /// The settings; what is wrong is added to errors: bad_counts, bad_scale, excludes.
 survey_settings settings_of(typed_survey const& typed, std::vector<error>& errors);
+
+/// Of several segments, --expect and --claim need to be told which. What is wrong is added to errors: needs.
+void check_segments(typed_survey const& typed, typed_output const& output,
+                    std::vector<error>& errors);
 
 /// A distribution of the counts, lowest score first. Errors: counts_do_not_match_scores, count_overflow.
 result<distribution> typed_distribution(std::vector<std::uint64_t> const& counts, scale const& on);

@@ -9,10 +9,11 @@
 namespace kpi {
 
 std::vector<survey_reading> read_survey_file(std::string const& path,
-                                             std::vector<reading_request> const& asked) {
+                                             std::vector<reading_request> const& asked,
+                                             std::string const& name) {
   std::vector<survey_reader> readers;
   readers.reserve(asked.size());
-  for (reading_request const& one : asked) readers.emplace_back(path, one);
+  for (reading_request const& one : asked) readers.emplace_back(name, one);
   auto const read = read_blocks(path, [&](std::string_view bytes) {
     for (survey_reader& reader : readers) reader.feed(bytes);
   });
@@ -26,8 +27,18 @@ std::vector<survey_reading> read_survey_file(std::string const& path,
   return readings;
 }
 
+std::vector<survey_reading> read_survey_file(std::string const& path,
+                                             std::vector<reading_request> const& asked) {
+  return read_survey_file(path, asked, path);
+}
+
 survey_reading read_survey_file(std::string const& path, reading_request const& asked) {
-  return read_survey_file(path, std::vector{asked}).front();
+  return read_survey_file(path, asked, path);
+}
+
+survey_reading read_survey_file(std::string const& path, reading_request const& asked,
+                                std::string const& name) {
+  return read_survey_file(path, std::vector{asked}, name).front();
 }
 
 }  // namespace kpi

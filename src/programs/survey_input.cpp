@@ -25,10 +25,11 @@ scale scale_of_counts(std::size_t counts) {
   return {1, static_cast<int>(std::clamp<std::size_t>(counts, 2, most))};
 }
 
-std::vector<survey_reading> readings_of(std::string const& input, survey_settings const& settings) {
+std::vector<survey_reading> readings_of(std::string const& path, std::string const& name,
+                                        survey_settings const& settings) {
   std::vector<reading_request> requests;
   for (std::size_t i = 0; i < settings.questions(); ++i) requests.push_back(settings.request(i));
-  return read_survey_file(input, requests);
+  return read_survey_file(path, requests, name);
 }
 
 std::string source_of(std::string const& input, bool several_inputs, survey_reading const& reading,

@@ -21,8 +21,9 @@ survey_reading typed_reading(std::vector<std::uint64_t> const& counts, scale con
 /// The scale on which so many counts are typed where nothing else says it: from 1, and from 0 for eleven.
 scale scale_of_counts(std::size_t counts);
 
-/// What a file says, of each column that is asked for; it is read once.
-std::vector<survey_reading> readings_of(std::string const& input, survey_settings const& settings);
+/// What a file says, of each column that is asked for; it is read once. Problems speak of it by its name.
+std::vector<survey_reading> readings_of(std::string const& path, std::string const& name,
+                                        survey_settings const& settings);
 
 /// What a page says that it is about, where there are several: the file, the column, or both.
 std::string source_of(std::string const& input, bool several_inputs, survey_reading const& reading,

@@ -89,6 +89,17 @@ std::vector<fact> const& facts() {
       {"warning CSV063 3:0", "finished,nps\nyes,9\nno,0\n", {.drop_unfinished = true}},
       {"warning CSV064 4:0", "id,nps\n1,9\n2,8\nid,nps\n"},
       {"warning CSV065 0:0", "effort\n9\n8\n"},
+      {"error DAT005 0:0", "a,nps\nx,9\ny,8\n", {.where = {"a=z"}}},
+      {"error DAT006 0:0", "w,nps\n0,9\n0,8\n", {.column = "nps", .weight = "w"}},
+      {"error CSV034 1:0", "canal a,canal b,nps\nx,y,9\n", {.by = {"canal"}}},
+      {"error CSV035 0:0", "Note;Réponses\n1;2\n2;4\n", {.by = {"canal"}}},
+      {"error CSV036 0:0", "Note;Réponses\n1;2\n2;4\n", {.counting = true}},
+      {"warning CSV048 3:1", "id,nps\na,9\na,8\n", {.unique = "id"}},
+      {"warning CSV050 2:1", "w,nps\nx,9\n1,8\n", {.weight = "w"}},
+      {"warning CSV051 2:1", "w,nps\n-1,9\n1,8\n", {.weight = "w"}},
+      {"warning CSV053 2:1", "day,nps\nx,9\n2025-01-31,8\n", {.by = {"day:month"}}},
+      {"error CSV054 2:1", "day,nps\n1/2/2025,9\n", {.by = {"day:month"}}},
+      {"error CSV055 3:1", "day,nps\n13/2/2025,9\n2/13/2025,8\n", {.by = {"day:month"}}},
       {"warning CSV040 3:6", "Note;Réponses;%\n1;50;50\n2;50;51\n"},
       {"warning CSV041 4:7", "Note;Réponses\n1;50\n2;50\nTotal;101\n"},
       {"warning CSV042 2:3", "Note;Part\n1;50\n2;49.5\n"},
@@ -110,6 +121,12 @@ std::string many_scores() {
   return file;
 }
 
+std::string many_segments() {
+  std::string file = "id,nps\n";
+  for (std::size_t i = 0; i <= most_segments; ++i) file += 'r' + std::to_string(i) + ",9\n";
+  return file;
+}
+
 }  // namespace
 
 TEST_CASE("each problem, where it stands") {
@@ -120,14 +137,16 @@ TEST_CASE("each problem, where it stands") {
     CHECK(reading.data.has_value() == !has_errors(reading.found));
   }
   CHECK(test::text_of(read(many_scores()).found) == "error CSV022 10002:1");
+  CHECK(test::text_of(read(many_segments(), {.column = "nps", .by = {"id"}}).found) ==
+        "error CSV052 100002:1");
 }
 
 TEST_CASE("every code of the reader is produced above") {
-  std::set<std::string> produced{"CSV022"};
+  std::set<std::string> produced{"CSV022", "CSV052"};
   for (fact const& f : facts()) produced.insert(f.problem.substr(f.problem.find(' ') + 1, 6));
   // Made later, when the scale is known, or before, when the file is opened.
   std::set<std::string> const elsewhere{"FIL001", "FIL002", "FIL003", "CSV021", "CSV043", "CSV044",
-                                        "CSV023", "CSV024", "CSV025", "CSV046", "CSV047"};
+                                        "CSV023", "CSV024", "CSV025", "CSV046", "CSV047", "CSV066"};
   for (code_row const& row : code_table) {
     std::string const id(row.id);
     bool const of_files = id.starts_with("FIL") || id.starts_with("DAT") || id.starts_with("CSV");

@@ -200,7 +200,8 @@ inline std::optional<ces_change> change_of_mean(ces_facts const& facts, ces_chan
   found.gap = magnitude(facts.result.mean - centre);
   if (found.gap == 0) return std::nullopt;
   found.good_side = above == (found.direction == ces_direction::ease);
-  if (facts.result.responses && are_whole(facts)) find_moves(facts, found);
+  if (facts.result.responses && facts.result.low.count && are_whole(facts))
+    find_moves(facts, found);
   return found;
 }
 
@@ -212,9 +213,9 @@ inline std::optional<ces_change> change_of_share(ces_facts const& facts, ces_cha
   bool const above = net ? r.score > 0 : r.score >= 50;
   found.good_side = above == (found.direction == ces_direction::ease);
   if (net && r.score == 0) return std::nullopt;
-  if (!r.responses) return found;
-  std::uint64_t const high = r.high.count.value_or(0);
-  std::uint64_t const low = r.low.count.value_or(0);
+  if (!r.responses || !r.high.count || !r.low.count) return found;
+  std::uint64_t const high = *r.high.count;
+  std::uint64_t const low = *r.low.count;
   std::uint64_t const half = *r.responses / 2 + *r.responses % 2;
   found.needed = net     ? std::max(high, low) - std::min(high, low)
                  : above ? high - half + 1
@@ -268,7 +269,7 @@ inline std::vector<ces_finding> ces_findings(ces_facts const& facts) {
   }
   if (auto const found = detail::change(facts)) findings.emplace_back(*found);
   if (auto const found = detail::interval_finding(facts)) findings.emplace_back(*found);
-  bool const few = r.responses && *r.responses < few_efforts;
+  bool const few = r.responses && r.low.count && *r.responses < few_efforts;
   findings.emplace_back(ces_limit{by, few ? r.responses : std::nullopt, !r.responses.has_value()});
   keep_to_six<ces_frequent, ces_groups>(findings);
   return findings;

@@ -15,6 +15,7 @@
 #include <kpi/commentary/survey_labels.hpp>
 #include <kpi/commentary/survey_report.hpp>
 #include <kpi/commentary/survey_sampling.hpp>
+#include <kpi/commentary/survey_weights.hpp>
 #include <kpi/csv/ces_vocabulary.hpp>
 #include <kpi/csv/label_polarity.hpp>
 #include <kpi/inference/survey_sample.hpp>
@@ -49,6 +50,7 @@ struct ces_request {
 struct ces_evaluation {
   problems found;
   std::optional<ces_report> report;
+  std::optional<scale> on = {};  ///< the scale, as far as it was found
 };
 
 /// Scale, classes and figure, in words that are the same for surveys that can be compared.
@@ -73,9 +75,9 @@ public:
 
   ces_evaluation evaluation() {
     if (auto const* all = answers_in(reading_)) evaluate(*all);
-    if (has_errors(found_)) return {found_, std::nullopt};
+    if (has_errors(found_)) return {found_, std::nullopt, on_};
     report_.warnings = found_.warnings;
-    return {found_, report_};
+    return {found_, report_, on_};
   }
 
 private:
@@ -90,6 +92,7 @@ private:
     auto const setting = setting_of(choice, on);
     if (!setting) return fail(setting.error());
     report_.setting = *setting;
+    on_ = setting->on.value;
     if (setting->other) warn_of_contradiction();
     if (found_.errors.count > before) return;
     turn_labels();
@@ -160,6 +163,7 @@ private:
     auto const score = ces_by(parts.inside, report_.setting.definition.value);
     if (!score) return fail(score.error());
     report_.result = *score;
+    report_.weights = weights_in(parts.inside);
     if (report_.setting.other)
       if (auto const other = ces_by(parts.inside, *report_.setting.other)) report_.other = *other;
     report_.levels = scored_groups(parts.inside, on);
@@ -173,7 +177,8 @@ private:
     ces_result const& r = report_.result;
     ces_figure const figure = report_.setting.definition.value.figure;
     tell_sampling(report_,
-                  {kind_of(figure), r.score, r.responses, sample_of(r, figure, report_.levels),
+                  {kind_of(figure), r.score, r.responses,
+                   sample_of(r, figure, report_.levels, effective_answers(report_.weights)),
                    report_.setting.on.value, measured_by(report_.setting)},
                   asked_.sampling, asked_.against, found_);
   }
@@ -209,10 +214,8 @@ private:
     report_.rejected = reading_.rejected;
     report_.labels = reading_.labels;
     if (!asked_.typed) report_.reading = reading_.how;
-    report_.commentary = ces_commentary({report_.result, report_.setting,
-                                         survey_levels(report_.levels, report_.labels),
-                                         report_.sampling, report_.difference},
-                                        asked_.how, asked_.commentary);
+    report_.commentary = ces_commentary(told(), asked_.how, asked_.commentary);
+    tell_weights(report_, report_.result.responses, asked_.how);
     if (asked_.working) report_.working = working();
   }
 
@@ -228,10 +231,23 @@ private:
     return steps;
   }
 
+  /// What the commentary draws on: of weighted answers their shares.
+  ces_facts told() const {
+    auto const& levels = report_.levels;
+    ces_facts facts{report_.result, report_.setting,
+                    survey_levels(report_.weights ? by_share(levels) : levels, report_.labels),
+                    report_.sampling, report_.difference};
+    if (!report_.weights) return facts;
+    ces_result& r = facts.result;
+    for (group* const g : {&r.low, &r.middle, &r.high}) *g = by_share(*g);
+    return facts;
+  }
+
   ces_request const& asked_;
   survey_reading reading_;
   problems found_;
   ces_report report_;
+  std::optional<scale> on_ = {};
   std::optional<ces_direction> question_;
 };
 

@@ -33,17 +33,17 @@ inline std::string percent_name(words const& name, language lang) {
 }
 
 /// Net ease = % easy − % difficult = 30% − 43% = −13.
-inline working_step net_step(ces_result const& r, ces_definition const& by, display const& how) {
+inline working_step net_step(ces_result const& r, ces_definition const& by,
+                             working_base const& base, display const& how) {
   bool const ease = by.direction == ces_direction::ease;
   words const name = ease ? words{"Net ease", "Facilité nette"} : words{"Net effort", "Effort net"};
   bool const exact = !is_rounded(how, r.high.share, score_decimals) &&
                      !is_rounded(how, r.low.share, score_decimals);
   auto const& text = r.responses ? percent_text : stated_percent;
   std::string const numbers =
-      exact || !r.responses
-          ? text(how, r.high.share) + " − " + text(how, r.low.share)
-          : fmt::format("({} − {}) ÷ {} × 100", count(how, r.high.count.value_or(0)),
-                        count(how, r.low.count.value_or(0)), count(how, *r.responses));
+      exact || !r.responses ? text(how, r.high.share) + " − " + text(how, r.low.share)
+                            : fmt::format("({} − {}) ÷ {} × 100", amount_in_steps(r.high, how),
+                                          amount_in_steps(r.low, how), base_text(base, how));
   return {std::string(name.in(how.lang)),
           {percent_name(high_class(by.direction), how.lang) + " − " +
                percent_name(low_class(by.direction), how.lang),
@@ -58,19 +58,20 @@ inline std::vector<working_step> ces_working(ces_result const& r, ces_definition
                                              std::vector<scored_group> const& levels,
                                              display const& how) {
   std::vector<working_step> steps;
+  detail::working_base const base = detail::base_of(levels, r.responses);
   bool const net = by.figure == ces_figure::net;
   ces_classes const c = classes_of(by);
   auto const add_share = [&](std::string sought, words const& name, group const& g,
                              scale const& scores) {
-    steps.push_back(detail::share_of_class(
-        std::move(sought), name, g, detail::sum_text(levels, scores, how), r.responses, how));
+    steps.push_back(detail::share_of_class(std::move(sought), name, g,
+                                           detail::sum_text(levels, scores, how), base, how));
   };
   words const high = detail::high_class(by.direction);
   words const low = detail::low_class(by.direction);
   if (by.figure == ces_figure::share) add_share("CES", high, r.high, c.high);
   if (net) add_share(detail::percent_name(high, how.lang), high, r.high, c.high);
   if (net) add_share(detail::percent_name(low, how.lang), low, r.low, c.low);
-  if (net) steps.push_back(detail::net_step(r, by, how));
+  if (net) steps.push_back(detail::net_step(r, by, base, how));
   working_step mean = detail::mean_step(r.mean, r.responses, levels, how);
   if (by.figure == ces_figure::mean) mean.sought = "CES";
   steps.push_back(std::move(mean));

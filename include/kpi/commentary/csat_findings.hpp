@@ -158,8 +158,8 @@ inline std::optional<csat_change> change(csat_facts const& facts) {
   if (r.responses == 1U) return std::nullopt;
   bool const below = r.satisfied.share < 50;
   csat_change found{below, {{}, magnitude(r.satisfied.share - 50)}, nearest_below(facts)};
-  if (r.responses) {
-    std::uint64_t const satisfied = r.satisfied.count.value_or(0);
+  if (r.responses && r.satisfied.count) {
+    std::uint64_t const satisfied = *r.satisfied.count;
     std::uint64_t const half = *r.responses / 2 + *r.responses % 2;
     found.needed.count = below ? half - satisfied : satisfied - half + 1;
   }
@@ -207,7 +207,7 @@ inline std::vector<csat_finding> csat_findings(csat_facts const& facts) {
   add(detail::change(facts));
   add(detail::mean_finding(facts));
   add(detail::interval_finding(facts));
-  bool const few = r.responses && *r.responses < few_satisfaction &&
+  bool const few = r.responses && r.satisfied.count && *r.responses < few_satisfaction &&
                    facts.setting.definition.value.figure != csat_figure::mean;
   findings.emplace_back(csat_limit{few ? r.responses : std::nullopt, !r.responses.has_value(),
                                    r.dissatisfied.share > r.satisfied.share});

@@ -14,6 +14,7 @@
 #include <kpi/commentary/survey_labels.hpp>
 #include <kpi/commentary/survey_report.hpp>
 #include <kpi/commentary/survey_sampling.hpp>
+#include <kpi/commentary/survey_weights.hpp>
 #include <kpi/csv/csat_vocabulary.hpp>
 #include <kpi/csv/label_polarity.hpp>
 #include <kpi/inference/survey_sample.hpp>
@@ -46,6 +47,7 @@ struct csat_request {
 struct csat_evaluation {
   problems found;
   std::optional<csat_report> report;
+  std::optional<scale> on = {};  ///< the scale, as far as it was found
 };
 
 /// Scale and classes, in words that are the same for surveys that can be compared.
@@ -74,9 +76,9 @@ public:
 
   csat_evaluation evaluation() {
     if (auto const* all = answers_in(reading_)) evaluate(*all);
-    if (has_errors(found_)) return {found_, std::nullopt};
+    if (has_errors(found_)) return {found_, std::nullopt, on_};
     report_.warnings = found_.warnings;
-    return {found_, report_};
+    return {found_, report_, on_};
   }
 
 private:
@@ -87,6 +89,7 @@ private:
     auto setting = setting_of(choice, all);
     if (!setting) return fail(setting.error());
     report_.setting = *setting;
+    on_ = setting->on.value;
     heed_labels();
     if (found_.errors.count > before) return;
     auto const parts =
@@ -96,6 +99,7 @@ private:
     auto const score = std::visit([&](auto const& d) { return csat_of(d); }, parts.inside);
     if (!score) return fail(score.error());
     report_.result = *score;
+    report_.weights = weights_in(parts.inside);
     report_.levels = scored_groups(parts.inside, setting->on.value);
     sample_chance();
     if (has_errors(found_)) return;
@@ -107,7 +111,8 @@ private:
     csat_result const& r = report_.result;
     csat_figure const figure = report_.setting.definition.value.figure;
     tell_sampling(report_,
-                  {kind_of(figure), r.score, r.responses, sample_of(r, figure, report_.levels),
+                  {kind_of(figure), r.score, r.responses,
+                   sample_of(r, figure, report_.levels, effective_answers(report_.weights)),
                    report_.setting.on.value, measured_by(report_.setting)},
                   asked_.sampling, asked_.against, found_);
   }
@@ -164,10 +169,8 @@ private:
     report_.rejected = reading_.rejected;
     report_.labels = reading_.labels;
     if (!asked_.typed) report_.reading = reading_.how;
-    report_.commentary = csat_commentary({report_.result, report_.setting,
-                                          survey_levels(report_.levels, report_.labels),
-                                          report_.sampling, report_.difference},
-                                         asked_.how, asked_.commentary);
+    report_.commentary = csat_commentary(told(), asked_.how, asked_.commentary);
+    tell_weights(report_, report_.result.responses, asked_.how);
     if (asked_.working) report_.working = working();
   }
 
@@ -178,10 +181,25 @@ private:
     return steps;
   }
 
+  /// What the commentary draws on: of weighted answers their shares.
+  csat_facts told() const {
+    auto const& levels = report_.levels;
+    csat_facts facts{report_.result, report_.setting,
+                     survey_levels(report_.weights ? by_share(levels) : levels, report_.labels),
+                     report_.sampling, report_.difference};
+    if (!report_.weights) return facts;
+    csat_result& r = facts.result;
+    r.satisfied = by_share(r.satisfied);
+    r.dissatisfied = by_share(r.dissatisfied);
+    if (r.neutral) r.neutral = by_share(*r.neutral);
+    return facts;
+  }
+
   csat_request const& asked_;
   survey_reading reading_;
   problems found_;
   csat_report report_;
+  std::optional<scale> on_ = {};
 };
 
 }  // namespace detail

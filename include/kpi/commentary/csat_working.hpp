@@ -20,7 +20,7 @@ std::vector<working_step> csat_working(csat_result const& r, csat_setting const&
 
 namespace detail {
 
-inline working_step net_step(csat_result const& r, display const& how) {
+inline working_step net_step(csat_result const& r, working_base const& base, display const& how) {
   std::string const score =
       approximately(is_rounded(how, r.score, score_decimals), number(how, r.score, score_decimals));
   auto const& text = r.responses ? percent_text : stated_percent;
@@ -29,8 +29,8 @@ inline working_step net_step(csat_result const& r, display const& how) {
   std::string const numbers =
       exact || !r.responses
           ? text(how, r.satisfied.share) + " − " + text(how, r.dissatisfied.share)
-          : fmt::format("({} − {}) ÷ {} × 100", count(how, r.satisfied.count.value_or(0)),
-                        count(how, r.dissatisfied.count.value_or(0)), count(how, *r.responses));
+          : fmt::format("({} − {}) ÷ {} × 100", amount_in_steps(r.satisfied, how),
+                        amount_in_steps(r.dissatisfied, how), base_text(base, how));
   return {
       std::string(words{"Net satisfaction", "Satisfaction nette"}.in(how.lang)),
       {std::string(words{"% satisfied − % dissatisfied", "% de satisfaits − % d’insatisfaits"}.in(
@@ -46,12 +46,12 @@ inline std::vector<working_step> csat_working(csat_result const& r, csat_setting
   csat_classes const& c = setting.classes;
   bool const net = setting.definition.value.figure == csat_figure::net;
   bool const mean = setting.definition.value.figure == csat_figure::mean;
+  detail::working_base const base = detail::base_of(levels, r.responses);
   std::vector<working_step> steps;
   auto const add_share = [&](words const& sought, words const& name, group const& g,
                              scale const& scores) {
     steps.push_back(detail::share_of_class(std::string(sought.in(how.lang)), name, g,
-                                           detail::sum_text(levels, scores, how), r.responses,
-                                           how));
+                                           detail::sum_text(levels, scores, how), base, how));
   };
   words const satisfied{"satisfied", "satisfaits"};
   words const share_name{"% satisfied", "% de satisfaits"};
@@ -59,7 +59,7 @@ inline std::vector<working_step> csat_working(csat_result const& r, csat_setting
   if (net) {
     add_share({"% dissatisfied", "% d’insatisfaits"}, {"dissatisfied", "insatisfaits"},
               r.dissatisfied, c.dissatisfied);
-    steps.push_back(detail::net_step(r, how));
+    steps.push_back(detail::net_step(r, base, how));
   }
   steps.push_back(detail::mean_step(r.mean, r.responses, levels, how));
   return steps;

@@ -14,6 +14,7 @@
 #include <kpi/commentary/diagnostic_words_layout.hpp>
 #include <kpi/commentary/diagnostic_words_plan.hpp>
 #include <kpi/commentary/diagnostic_words_sampling.hpp>
+#include <kpi/commentary/diagnostic_words_segments.hpp>
 #include <kpi/commentary/diagnostic_words_usage.hpp>
 #include <kpi/commentary/diagnostic_words_what_if.hpp>
 
@@ -33,6 +34,7 @@ inline constexpr auto diagnostic_words = [] {
   for (diagnostic_row const& row : detail::grade_words) rows[next++] = row;
   for (diagnostic_row const& row : detail::sampling_words) rows[next++] = row;
   for (diagnostic_row const& row : detail::layout_words) rows[next++] = row;
+  for (diagnostic_row const& row : detail::segment_words) rows[next++] = row;
   return rows;
 }();
 

@@ -76,9 +76,18 @@ inline std::string why_no_interval(sampling_result const& s, language lang) {
       lang);
 }
 
+/// "7.9 effective answers".
+inline std::string effective_text(rational const& n, display const& how) {
+  bool const many = grammar::is_plural(how.lang, n);
+  words const said = many ? words{"{} effective answers", "{} réponses effectives"}
+                          : words{"{} effective answer", "{} réponse effective"};
+  return phrase(said, how.lang, number({how.lang, {}, how.rule}, n, score_decimals));
+}
+
 /// "score method, out of a population of 5,000, cut at the end of the scale".
 inline std::string how_made(sampling_result const& s, display const& how) {
   std::vector<std::string> parts{std::string(row(s.limits->method).title.in(how.lang))};
+  if (s.weights) parts.push_back(effective_text(effective_responses(*s.weights), how));
   if (s.population)
     parts.push_back(phrase({"out of a population of {}", "sur une population de {}"}, how.lang,
                            count(how, *s.population)));

@@ -40,6 +40,8 @@ public:
 
   std::vector<working_step> steps() {
     if (std::isinf(n())) return {census()};
+    if (s_.weights)
+      add({"Effective answers (weights)", "Réponses effectives (poids)"}, weight_forms());
     if (s_.population) add({"Effective answers", "Réponses effectives"}, population_forms());
     std::visit([this](auto const& x) { explain(x); }, *s_.answers);
     return std::move(steps_);
@@ -91,6 +93,16 @@ private:
     std::string const given = answers(s_.given);
     return {"n × (N − 1) ÷ (N − n)",
             fmt::format("{} × ({} − 1) ÷ ({} − {})", given, all, all, given), "≈ " + answers(n())};
+  }
+
+  /// Kish: weights that differ make answers say less.
+  forms weight_forms() const {
+    display const plain{how_.lang, {}, how_.rule};
+    rational const effective = effective_responses(*s_.weights);
+    return {"(Σw)² ÷ Σw²",
+            fmt::format("{}² ÷ {}", number(plain, s_.weights->sum, 10),
+                        number(plain, s_.weights->squares, 10)),
+            "≈ " + number(plain, effective, score_decimals)};
   }
 
   void add_error(double variance, double n) {

@@ -204,13 +204,19 @@ inline std::optional<nps_concentration> concentration(nps_facts const& facts) {
   return run;
 }
 
+/// How many answers there are, where each counts once: with weights one more or less says little.
+inline std::optional<std::uint64_t> counted_responses(nps_result const& r) {
+  return r.promoters.count ? r.responses : std::nullopt;
+}
+
 inline std::optional<nps_change> change(nps_facts const& facts) {
   nps_result const& r = facts.result;
   if (r.responses == 1U) return std::nullopt;
   rational const gap = magnitude(r.score);
-  nps_change found{r.score, {{}, gap / 2}, {{}, gap}, true, r.responses, r.passives.share == 100};
-  if (r.responses) {
-    integer const answers = rounded(gap * *r.responses / 100, rounding::half_away);
+  nps_change found{r.score, {{}, gap / 2},        {{}, gap},
+                   true,    counted_responses(r), r.passives.share == 100};
+  if (found.responses) {
+    integer const answers = rounded(gap * *found.responses / 100, rounding::half_away);
     found.across.count = ceiling(rational(answers, 2)).convert_to<std::uint64_t>();
     found.halfway.count = answers.convert_to<std::uint64_t>();
     found.exact = answers % 2 == 0;
@@ -253,11 +259,11 @@ inline bool mean_contradicts(nps_facts const& facts) {
 
 inline nps_limit limit(nps_facts const& facts) {
   auto const& on = facts.setting.on;
-  auto const& n = facts.result.responses;
+  auto const n = counted_responses(facts.result);
   bool const no_zero = on && on->value.lowest > 0 && on->value.highest == 10;
   return {no_zero ? std::optional(on->value) : std::nullopt,
-          n && *n < few_answers ? n : std::nullopt, !n.has_value(), !facts.levels.empty(),
-          facts.result.score};
+          n && *n < few_answers ? n : std::nullopt, !facts.result.responses.has_value(),
+          !facts.levels.empty(), facts.result.score};
 }
 
 }  // namespace detail

@@ -16,6 +16,7 @@
 #include <kpi/commentary/survey_evaluation.hpp>
 #include <kpi/commentary/survey_report.hpp>
 #include <kpi/commentary/survey_sampling.hpp>
+#include <kpi/commentary/survey_weights.hpp>
 #include <kpi/csv/problems.hpp>
 #include <kpi/csv/reading.hpp>
 #include <kpi/inference/survey_sample.hpp>
@@ -49,6 +50,7 @@ struct nps_request {
 struct nps_evaluation {
   problems found;
   std::optional<nps_report> report;
+  std::optional<scale> on = {};  ///< the scale, as far as it was found
 };
 
 /// Scale and classes, in words that are the same for surveys that can be compared.
@@ -78,9 +80,9 @@ public:
 
   nps_evaluation evaluation() {
     if (auto const* all = answers_in(reading_)) evaluate(*all);
-    if (has_errors(found_)) return {std::move(found_), std::nullopt};
+    if (has_errors(found_)) return {std::move(found_), std::nullopt, on_};
     report_.warnings = found_.warnings;
-    return {std::move(found_), std::move(report_)};
+    return {std::move(found_), std::move(report_), on_};
   }
 
 private:
@@ -90,11 +92,13 @@ private:
     auto setting = setting_of(choice, all);
     if (!setting) return fail(setting.error());
     report_.setting = *setting;
+    if (setting->on) on_ = setting->on->value;
     answers const valid = kept(all);
     if (has_errors(found_)) return;
     auto const score = std::visit([&](auto const& d) { return nps_of(d); }, valid);
     if (!score) return fail(score.error());
     report_.result = *score;
+    report_.weights = weights_in(valid);
     sample_chance();
     if (has_errors(found_)) return;
     if (report_.setting.on) report_.levels = scored_groups(valid, report_.setting.on->value);
@@ -103,10 +107,14 @@ private:
 
   void sample_chance() {
     nps_result const& r = report_.result;
-    tell_sampling(
-        report_,
-        {estimate_kind::net, r.score, r.responses, sample_of(r), {}, measured_by(report_.setting)},
-        asked_.sampling, asked_.against, found_);
+    tell_sampling(report_,
+                  {estimate_kind::net,
+                   r.score,
+                   r.responses,
+                   sample_of(r, effective_answers(report_.weights)),
+                   {},
+                   measured_by(report_.setting)},
+                  asked_.sampling, asked_.against, found_);
   }
 
   /// Where single rows are errors already, what follows from their absence is not told.
@@ -154,9 +162,8 @@ private:
     report_.rejected = reading_.rejected;
     report_.labels = reading_.labels;
     if (!asked_.typed) report_.reading = reading_.how;
-    report_.commentary = nps_commentary({report_.result, report_.setting, report_.levels,
-                                         asked_.bands, report_.sampling, report_.difference},
-                                        asked_.how, asked_.commentary);
+    report_.commentary = nps_commentary(told(), asked_.how, asked_.commentary);
+    tell_weights(report_, report_.result.responses, asked_.how);
     if (asked_.working) report_.working = working();
   }
 
@@ -167,10 +174,22 @@ private:
     return steps;
   }
 
+  /// What the commentary draws on: of weighted answers their shares.
+  nps_facts told() const {
+    nps_facts facts{report_.result, report_.setting,  report_.levels,
+                    asked_.bands,   report_.sampling, report_.difference};
+    if (!report_.weights) return facts;
+    nps_result& r = facts.result;
+    for (group* const g : {&r.detractors, &r.passives, &r.promoters}) *g = by_share(*g);
+    facts.levels = by_share(facts.levels);
+    return facts;
+  }
+
   nps_request const& asked_;
   survey_reading reading_;
   problems found_;
   nps_report report_;
+  std::optional<scale> on_ = {};
 };
 
 }  // namespace detail

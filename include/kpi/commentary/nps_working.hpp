@@ -25,6 +25,13 @@ std::vector<working_step> nps_working(nps_result const& r, std::vector<scored_gr
 
 namespace detail {
 
+inline working_base base_of(nps_result const& r) {
+  working_base base{r.responses, {}};
+  if (r.promoters.weight)
+    base.weight = *r.detractors.weight + *r.passives.weight + *r.promoters.weight;
+  return base;
+}
+
 /// NPS = % promoters − % detractors = 6% − 82% = −76.
 inline working_step score_step(nps_result const& r, display const& how) {
   std::string const score =
@@ -43,9 +50,8 @@ inline working_step score_step(nps_result const& r, display const& how) {
     step.forms.push_back(score);
     return step;
   }
-  step.forms.push_back(
-      fmt::format("({} − {}) ÷ {} × 100", count(how, r.promoters.count.value_or(0)),
-                  count(how, r.detractors.count.value_or(0)), count(how, *r.responses)));
+  step.forms.push_back(fmt::format("({} − {}) ÷ {} × 100", amount_in_steps(r.promoters, how),
+                                   amount_in_steps(r.detractors, how), base_text(base_of(r), how)));
   step.forms.push_back(score);
   rational const early = promoters - detractors;
   if (early != rounded_to(r.score, how.decimals.value_or(score_decimals), how.rule))
@@ -64,9 +70,9 @@ nps_working(nps_result const& r, std::vector<scored_group> const& levels, displa
   std::vector<working_step> steps;
   if (r.responses) {
     steps.push_back(
-        detail::share_step(r.promoters, {"promoters", "promoteurs"}, *r.responses, how));
+        detail::share_step(r.promoters, {"promoters", "promoteurs"}, detail::base_of(r), how));
     steps.push_back(
-        detail::share_step(r.detractors, {"detractors", "détracteurs"}, *r.responses, how));
+        detail::share_step(r.detractors, {"detractors", "détracteurs"}, detail::base_of(r), how));
   }
   steps.push_back(detail::score_step(r, how));
   if (r.mean) steps.push_back(detail::mean_step(*r.mean, r.responses, levels, how));

@@ -106,6 +106,19 @@ inline std::string column_text(words const& name, stated<std::string> const& col
                      origin(column.from, lang));
 }
 
+/// The columns beside the score that were asked for.
+inline std::vector<std::string> row_parts(reading_facts const& how, language lang) {
+  std::vector<std::string> parts;
+  auto const add = [&](words const& name, std::string const& column) {
+    parts.push_back(column_text(name, {column, provenance::option}, lang));
+  };
+  for (std::string const& where : how.where) add({"rows where", "lignes où"}, where);
+  if (how.weight) add({"weights in", "poids dans"}, *how.weight);
+  for (std::string const& by : how.by) add({"by", "par"}, by);
+  if (how.unique) add({"respondents in", "répondants dans"}, *how.unique);
+  return parts;
+}
+
 }  // namespace detail
 
 inline std::string reading_text(std::string_view file, reading_facts const& how, language lang) {
@@ -118,6 +131,7 @@ inline std::string reading_text(std::string_view file, reading_facts const& how,
     parts.push_back(detail::column_text({"scores in", "notes dans"}, *how.column, lang));
   if (how.count_column)
     parts.push_back(detail::column_text({"counts in", "effectifs dans"}, *how.count_column, lang));
+  for (std::string& part : detail::row_parts(how, lang)) parts.push_back(std::move(part));
   display const plain{lang};
   parts.push_back(
       lang == language::french

@@ -58,6 +58,13 @@ inline void tell_difference(survey_report& report, sampled_figure const& f,
   report.difference = std::move(d);
 }
 
+/// Weights that leave fewer answers than there are.
+inline bool are_uneven(std::optional<weight_sums> const& weights,
+                       std::optional<std::uint64_t> const& responses) {
+  return weights && responses && weights->squares != 0 &&
+         effective_responses(*weights) != *responses;
+}
+
 }  // namespace detail
 
 inline void tell_sampling(survey_report& report, sampled_figure const& f,
@@ -70,6 +77,7 @@ inline void tell_sampling(survey_report& report, sampled_figure const& f,
         found, severity::error,
         {code::more_answers_than_population, {report.source}, {}, {*f.responses, *population}});
   report.sampling = sampled(f.kind, f.answers, f.on, *asked);
+  if (detail::are_uneven(report.weights, f.responses)) report.sampling.weights = report.weights;
   if (other) detail::tell_difference(report, f, *asked, *other, found);
 }
 

@@ -31,13 +31,50 @@ inline std::string stated_percent(display const& how, rational const& share) {
          '%';
 }
 
+/// What shares are taken of: so many answers, or what they weigh.
+struct working_base {
+  std::optional<std::uint64_t> responses = {};
+  std::optional<rational> weight = {};
+};
+
+/// Of answers with weights their sum.
+inline working_base base_of(std::vector<scored_group> const& levels,
+                            std::optional<std::uint64_t> const& responses) {
+  working_base base{responses, {}};
+  for (scored_group const& g : levels)
+    if (g.of.weight) base.weight = base.weight.value_or(0) + *g.of.weight;
+  return base;
+}
+
+inline std::string plain_number(display const& how, rational const& x) {
+  return number({how.lang, {}, how.rule}, x, 10);
+}
+
+inline std::string base_text(working_base const& base, display const& how) {
+  return base.weight ? plain_number(how, *base.weight) : count(how, base.responses.value_or(0));
+}
+
+/// What a group counts for: its weight, its count, or the share that a file states.
+inline std::string amount_in_steps(group const& g, display const& how) {
+  if (g.weight) return plain_number(how, *g.weight);
+  return g.count ? count(how, *g.count) : stated_percent(how, g.share);
+}
+
+/// "promoters ÷ answers × 100"; by weight, "weights of the promoters ÷ weights × 100".
+inline std::string share_words(words const& name, working_base const& base, language lang) {
+  if (!base.weight)
+    return fmt::format("{} ÷ {} × 100", name.in(lang), words{"answers", "réponses"}.in(lang));
+  return phrase({"weights ({}) ÷ weights (answers) × 100", "poids ({}) ÷ poids (réponses) × 100"},
+                lang, name.in(lang));
+}
+
 /// "% promoters = promoters ÷ answers × 100 = 6 ÷ 100 × 100 = 6%".
-inline working_step share_step(group const& g, words const& name, std::uint64_t responses,
+inline working_step share_step(group const& g, words const& name, working_base const& base,
                                display const& how) {
   bool const french = how.lang == language::french;
   return {fmt::format("% {}{}", french ? "de " : "", name.in(how.lang)),
-          {fmt::format("{} ÷ {} × 100", name.in(how.lang), french ? "réponses" : "answers"),
-           fmt::format("{} ÷ {} × 100", count(how, g.count.value_or(0)), count(how, responses)),
+          {share_words(name, base, how.lang),
+           fmt::format("{} ÷ {} × 100", amount_in_steps(g, how), base_text(base, how)),
            approximately(is_rounded(how, g.share, score_decimals), percent_text(how, g.share))}};
 }
 
@@ -49,11 +86,12 @@ inline std::string weighted_sum(std::vector<scored_group> const& levels, display
   for (scored_group const& g : levels) {
     if (g.of.share == 0) continue;
     ++used;
-    std::string const amount =
-        g.of.count ? count(how, *g.of.count) : stated_percent(how, g.of.share);
+    std::string const amount = amount_in_steps(g.of, how);
     terms += fmt::format("{}{}\u00a0×\u00a0{}", terms.empty() ? "" : " + ",
                          number({how.lang, {}, how.rule}, g.score, 10), amount);
-    total += g.score * (g.of.count ? rational(*g.of.count) : g.of.share);
+    total += g.score * (g.of.weight  ? *g.of.weight
+                        : g.of.count ? rational(*g.of.count)
+                                     : g.of.share);
   }
   return used <= most_terms && used > 1 ? '(' + terms + ')'
                                         : number({how.lang, {}, how.rule}, total, 10);
@@ -61,7 +99,7 @@ inline std::string weighted_sum(std::vector<scored_group> const& levels, display
 
 inline std::string total_of(std::vector<scored_group> const& levels,
                             std::optional<std::uint64_t> const& responses, display const& how) {
-  if (responses) return count(how, *responses);
+  if (responses) return base_text(base_of(levels, responses), how);
   rational sum = 0;
   for (scored_group const& g : levels) sum += g.of.share;
   return stated_percent(how, sum);
@@ -71,8 +109,12 @@ inline std::string total_of(std::vector<scored_group> const& levels,
 inline working_step mean_step(rational const& mean, std::optional<std::uint64_t> const& responses,
                               std::vector<scored_group> const& levels, display const& how) {
   bool const french = how.lang == language::french;
+  words const by_weight{"sum of (score × weights) ÷ weights", "somme des (note × poids) ÷ poids"};
+  words const by_count{"sum of (score × answers) ÷ answers",
+                       "somme des (note × réponses) ÷ réponses"};
+  bool const weighted = base_of(levels, responses).weight.has_value();
   return {french ? "Moyenne" : "Mean",
-          {french ? "somme des (note × réponses) ÷ réponses" : "sum of (score × answers) ÷ answers",
+          {std::string((weighted ? by_weight : by_count).in(how.lang)),
            weighted_sum(levels, how) + " ÷ " + total_of(levels, responses, how),
            approximately(is_rounded(how, mean, mean_decimals), number(how, mean, mean_decimals))}};
 }
@@ -84,29 +126,26 @@ inline std::string sum_text(std::vector<scored_group> const& levels, scale const
   std::size_t used = 0;
   for (auto g = levels.rbegin(); g != levels.rend(); ++g) {
     if (g->score < scores.lowest || g->score >= scores.highest + 1) continue;
-    terms += (used++ == 0 ? "" : " + ") +
-             (g->of.count ? count(how, *g->of.count) : stated_percent(how, g->of.share));
+    terms += (used++ == 0 ? "" : " + ") + amount_in_steps(g->of, how);
   }
   return used > 1 ? '(' + terms + ')' : terms;
 }
 
 /// CSAT = satisfied ÷ answers × 100 = (5 + 10) ÷ 100 × 100 = 15%.
 inline working_step share_of_class(std::string sought, words const& name, group const& g,
-                                   std::string const& sum,
-                                   std::optional<std::uint64_t> const& responses,
+                                   std::string const& sum, working_base const& base,
                                    display const& how) {
   std::string const share =
       approximately(is_rounded(how, g.share, score_decimals), percent_text(how, g.share));
-  if (!responses) {
+  if (!base.responses) {
     bool const one = !sum.starts_with('(');
     std::string const stated = one ? sum : sum.substr(1, sum.size() - 2);
     return {std::move(sought),
             {phrase({"sum of the shares", "somme des parts"}, how.lang), stated, share}};
   }
-  return {
-      std::move(sought),
-      {fmt::format("{} ÷ {} × 100", name.in(how.lang), words{"answers", "réponses"}.in(how.lang)),
-       fmt::format("{} ÷ {} × 100", sum, count(how, *responses)), share}};
+  return {std::move(sought),
+          {share_words(name, base, how.lang),
+           fmt::format("{} ÷ {} × 100", sum, base_text(base, how)), share}};
 }
 
 }  // namespace kpi::detail

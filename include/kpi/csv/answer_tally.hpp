@@ -1,63 +1,85 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <variant>
 #include <vector>
 
+#include <kpi/csv/answer_book.hpp>
+#include <kpi/csv/response_filter.hpp>
+#include <kpi/csv/row_filter.hpp>
 #include <kpi/csv/tally.hpp>
 
 namespace kpi::csv {
 
-/// Counts raw answers, one a record. Every distinct text is parsed once (as long as it stays among
-/// the few hundred last ones), so a long file costs little more than finding its cells.
+/// Counts raw answers, one a record: those that pass the filters, by segment, with their weights. Every
+/// distinct text is parsed once (as long as it stays among the few hundred last ones), so a long file
+/// costs little more than finding its cells.
 class answer_tally {
 public:
-  explicit answer_tally(tally_desk& desk)
+  answer_tally(tally_desk& desk, key_columns keys)
       : desk_(desk), column_(desk.at().score.value_or(0)), alone_(!desk.plan().dialect.delimiter),
-        memory_(256) {}
+        memory_(256), weight_(std::move(keys.weight)), unique_(std::move(keys.unique)),
+        filter_(std::move(keys.where)), responses_(desk), book_(desk, std::move(keys.by)) {}
 
   void take(record const& r);
   void finish();
 
 private:
-  /// A distinct score: how often, and where first.
-  struct slot {
-    std::uint64_t count = 0;
-    first_place first = {};
-  };
   struct remembered {
     std::string text;
-    std::uint64_t* count = nullptr;
+    std::optional<std::uint32_t> slot = {};
+  };
+
+  /// What counts for a respondent so far, and its record where those left out are collected.
+  struct kept_answer {
+    posting counted;
+    std::unique_ptr<record> row = {};
   };
 
   void take_answer(record const& r);
-  std::uint64_t* counter_of(record const& r);
-  std::uint64_t* counter_of_score(record const& r, rational const& score, std::string_view label);
-  std::uint64_t* counter_of_label(record const& r);
+  bool ends_reading(record const& r);
+  std::optional<posting> posting_of(record const& r);
+  std::optional<posting> usable_posting(record const& r, std::uint32_t account);
+  std::optional<std::uint32_t> slot_of(record const& r);
+  std::optional<std::uint32_t> fresh_slot_of(record const& r);
+  std::optional<std::uint32_t> slot_of_label(record const& r);
+  bool weigh(record const& r, posting& p);
+  void collect_stray(record const& r, posting const& p) const;
+  bool is_spare(std::string const& respondent, record const& r);
+  void settle_respondent(std::string respondent, record const& r, posting p);
+  void leave_duplicate(record const& r);
+  kept_answer kept(record const& r, posting p) const;
+  static bool is_usable(posting const& p) { return p.slot > answer_book::rejected; }
   void set_aside(std::string_view text) {
     desk_.reading().how.set_aside.emplace_back(trimmed(text));
   }
-  distribution all() const;
-  std::uint64_t answers() const;
+  void post_blanks();
+  bool nothing_to_count();
+  void tell_duplicates();
 
   tally_desk& desk_;
   std::size_t column_;
   bool alone_;                      ///< one column: a blank line is a missing answer
   std::vector<remembered> memory_;  ///< by hash of the text; a newcomer takes the place
-  std::map<rational, slot> scores_;
-  std::array<std::uint64_t, 3> classes_ = {};
+  std::optional<named_column> weight_;
+  std::optional<named_column> unique_;
+  row_filter filter_;
+  response_filter responses_;
+  answer_book book_;
+  weight_cells weights_ = {};
+  std::unordered_map<std::string, kept_answer> respondents_ = {};
+  std::optional<position> duplicate_ = {};
   std::uint64_t blank_ = 0;     ///< blank lines that nothing has followed yet
   std::optional<record> last_;  ///< a record that is a footer if it is the last one
-  bool too_many_ = false;
 };
 
 // -------------------------------------------------------------------------------------------------
@@ -79,7 +101,7 @@ inline void answer_tally::take(record const& r) {
     blank_ += alone_ ? 1U : 0U;
     return;
   }
-  desk_.reading().missing += std::exchange(blank_, 0);
+  post_blanks();
   if (auto const held = std::exchange(last_, std::nullopt)) take_answer(*held);
   if (detail::may_be_footer(r))
     last_ = r;
@@ -87,85 +109,188 @@ inline void answer_tally::take(record const& r) {
     take_answer(r);
 }
 
+inline void answer_tally::post_blanks() {
+  if (blank_ == 0) return;
+  if (auto const account = book_.account_of({}))
+    book_.post({*account, answer_book::missing, blank_});
+  blank_ = 0;
+}
+
 inline void answer_tally::take_answer(record const& r) {
+  bool const passes = filter_.passes(r);
+  if (passes && responses_.leaves_out(r)) return;
   ++desk_.reading().how.records;
-  if (too_many_ || desk_.is_broken(r)) return;
+  if (book_.is_full() || ends_reading(r) || !passes) return;
+  ++desk_.reading().how.selected;
+  std::string respondent(unique_ ? trimmed(r.text(unique_->at)) : std::string_view());
+  if (is_spare(respondent, r)) return;
+  auto p = posting_of(r);
+  if (!p) return;
+  if (respondent.empty()) return book_.post(*p);
+  settle_respondent(std::move(respondent), r, std::move(*p));
+}
+
+/// A defect after which nothing can be read is told whatever the row holds.
+inline bool answer_tally::ends_reading(record const& r) {
+  return r.defect() && r.defect()->code != code::text_after_quote && desk_.is_broken(r);
+}
+
+/// What a row adds. Where it cannot be used and such rows are left out, that it is rejected; nothing
+/// after an error.
+inline std::optional<posting> answer_tally::posting_of(record const& r) {
+  std::uint64_t const before = desk_.reading().rejected;
+  auto const account = desk_.is_broken(r) ? std::nullopt : book_.account_of(r);
+  auto p = account ? usable_posting(r, *account) : std::nullopt;
+  if (p || desk_.reading().rejected == before) return p;
+  desk_.reading().rejected = before;  // the book counts it
+  return posting{account.value_or(answer_book::no_account), answer_book::rejected};
+}
+
+inline std::optional<posting> answer_tally::usable_posting(record const& r, std::uint32_t account) {
+  auto const slot = slot_of(r);
+  if (!slot) return std::nullopt;
+  posting p{account, *slot};
+  if (!is_usable(p)) return p;
+  if (weight_ && !weigh(r, p)) return std::nullopt;
+  collect_stray(r, p);
+  return p;
+}
+
+/// What the answer says; nothing when it cannot be used, which is then told.
+inline std::optional<std::uint32_t> answer_tally::slot_of(record const& r) {
   std::string_view const text = r.text(column_);
   remembered& known = memory_[std::hash<std::string_view>{}(text) % memory_.size()];
-  if (known.count != nullptr && known.text == text) {
-    ++*known.count;
-    return;
-  }
-  std::uint64_t* const counter = counter_of(r);
-  if (counter == nullptr) return;
-  ++*counter;
-  known = {std::string(text), counter};
+  if (known.slot && known.text == text) return known.slot;
+  auto const slot = fresh_slot_of(r);
+  if (slot) known = {std::string(text), slot};
+  return slot;
 }
 
-/// What counts this answer; nothing when it cannot be used, which is then told.
-inline std::uint64_t* answer_tally::counter_of(record const& r) {
+inline std::optional<std::uint32_t> answer_tally::fresh_slot_of(record const& r) {
   std::string_view const text = r.text(column_);
-  if (is_missing(text)) return &desk_.reading().missing;
+  if (is_missing(text)) return answer_book::missing;
   auto const score = parse_score(text, desk_.mark());
-  if (score && !desk_.plan().layout.classes) return counter_of_score(r, score->score, score->label);
-  return counter_of_label(r);
+  if (score && !desk_.plan().layout.classes)
+    return book_.slot_of(score->score, score->label, r, column_);
+  return slot_of_label(r);
 }
 
-inline std::uint64_t* answer_tally::counter_of_score(record const& r, rational const& score,
-                                                     std::string_view label) {
-  auto const found = scores_.find(score);
-  if (found != scores_.end()) return &found->second.count;
-  if (scores_.size() == most_levels) {
-    too_many_ = true;
-    desk_.fail(code::too_many_scores, desk_.where(r.at(column_)), std::string(r.text(column_)),
-               {std::uint64_t{most_levels}, desk_.heading(column_)});
-    return nullptr;
-  }
-  slot const fresh{0, {score, desk_.where(r.at(column_)), std::string(r.text(column_))}};
-  if (!label.empty()) desk_.reading().labels.push_back({score, std::string(label)});
-  return &scores_.emplace(score, fresh).first->second.count;
-}
-
-inline std::uint64_t* answer_tally::counter_of_label(record const& r) {
+inline std::optional<std::uint32_t> answer_tally::slot_of_label(record const& r) {
   layout const& found = desk_.plan().layout;
-  auto const means =
-      found.family != nullptr ? meaning(*found.family, r.text(column_)) : std::nullopt;
+  std::string_view const text = trimmed(r.text(column_));
+  auto const means = found.family != nullptr ? meaning(*found.family, text) : std::nullopt;
   if (!means) {
     desk_.reject_label(r, column_);
-    return nullptr;
+    return std::nullopt;
   }
+  if (desk_.counting()) return book_.slot_of(folded(text), {}, r, column_);
   if (auto const* const score = std::get_if<int>(&*means))
-    return counter_of_score(r, *score, trimmed(r.text(column_)));
-  return &classes_[static_cast<std::size_t>(std::get<answer_class>(*means))];
+    return book_.slot_of(rational(*score), text, r, column_);
+  return book_.slot_of(std::get<answer_class>(*means), {}, r, column_);
 }
 
-inline distribution answer_tally::all() const {
-  distribution d;
-  for (auto const& [score, s] : scores_) d.levels.push_back({score, s.count});
-  d.missing = desk_.reading().missing;
-  d.rejected = desk_.reading().rejected;
-  return d;
+/// False, and told, when the weight is none.
+inline bool answer_tally::weigh(record const& r, posting& p) {
+  auto const& weight = weights_.value_of(r.text(weight_->at), desk_.mark());
+  if (!weight || *weight < 0) {
+    desk_.reject(weight ? code::negative_weight : code::bad_weight, r, weight_->at,
+                 {weight_->name});
+    return false;
+  }
+  p.weights = scaled(*weight);
+  return true;
 }
 
-inline std::uint64_t answer_tally::answers() const {
-  return responses(all()) + classes_[0] + classes_[1] + classes_[2];
+/// An answer outside the scale is known as such where the scale is, in a second reading.
+inline void answer_tally::collect_stray(record const& r, posting const& p) const {
+  auto const& on = desk_.asked().left_out_on;
+  auto const* const score = book_.score_of(p.slot);
+  if (!on || score == nullptr || contains(*on, *score)) return;
+  desk_.leave_out(
+      {code::out_of_scale, desk_.where(r.at(column_)), std::string(r.text(column_)), {}}, r);
+}
+
+/// A further answer that cannot count, whatever it says: the first one does.
+inline bool answer_tally::is_spare(std::string const& respondent, record const& r) {
+  if (respondent.empty() || desk_.asked().keep == keep_rule::last) return false;
+  auto const known = respondents_.find(respondent);
+  if (known == respondents_.end() || !is_usable(known->second.counted)) return false;
+  leave_duplicate(r);
+  return true;
+}
+
+inline answer_tally::kept_answer answer_tally::kept(record const& r, posting p) const {
+  bool const collects = static_cast<bool>(desk_.asked().left_out);
+  return {std::move(p), collects ? std::make_unique<record>(r) : nullptr};
+}
+
+/// An answer that can be used goes before one that cannot; of two alike the last, or the first.
+inline void answer_tally::settle_respondent(std::string respondent, record const& r, posting p) {
+  auto const known = respondents_.find(respondent);
+  if (known == respondents_.end()) {
+    book_.post(p);
+    respondents_.emplace(std::move(respondent), kept(r, std::move(p)));
+    return;
+  }
+  kept_answer& before = known->second;
+  bool const alike = is_usable(p) == is_usable(before.counted);
+  bool const later = alike ? desk_.asked().keep == keep_rule::last : is_usable(p);
+  leave_duplicate(later && before.row ? *before.row : r);
+  if (!later) return;
+  book_.retract(before.counted);
+  book_.post(p);
+  before = kept(r, std::move(p));
+}
+
+inline void answer_tally::leave_duplicate(record const& r) {
+  ++desk_.reading().how.duplicates;
+  if (!duplicate_) duplicate_ = r.at(unique_->at);
+  desk_.leave_out({code::repeated_respondent,
+                   desk_.where(r.at(unique_->at)),
+                   std::string(r.text(unique_->at)),
+                   {}},
+                  r);
+}
+
+inline void answer_tally::tell_duplicates() {
+  if (!duplicate_) return;
+  bool const last = desk_.asked().keep == keep_rule::last;
+  desk_.warn(code::repeated_respondent, desk_.where(*duplicate_), {},
+             {unique_->name, desk_.reading().how.duplicates, std::string(last ? "last" : "first"),
+              std::string(last ? "first" : "last")});
+}
+
+/// True, and told, when no answer is left.
+inline bool answer_tally::nothing_to_count() {
+  survey_reading const& reading = desk_.reading();
+  if (book_.given() > 0) return false;
+  if (has_errors(reading.found) || filter_.tell_nothing_passed(desk_)) return true;
+  if (desk_.counting()) return false;
+  if (reading.rejected > 0)
+    desk_.tell(severity::error,
+               error_of(bad_answers{reading.rejected, 0, reading.rejected, reading.most_bad},
+                        desk_.file()));
+  else
+    desk_.fail(code::no_answer, desk_.start(), {}, {reading.missing, reading.rejected});
+  return true;
 }
 
 inline void answer_tally::finish() {
   if (last_) set_aside(last_->text(0));
-  survey_reading& reading = desk_.reading();
-  for (auto const& [score, s] : scores_) reading.places.push_back(s.first);
-  if (answers() == 0 && has_errors(reading.found)) return;
-  if (answers() == 0 && reading.rejected > 0)
-    return desk_.tell(severity::error,
-                      error_of(bad_answers{reading.rejected, 0, reading.rejected, reading.most_bad},
-                               desk_.file()));
-  if (answers() == 0)
-    return desk_.fail(code::no_answer, desk_.start(), {}, {reading.missing, reading.rejected});
-  if (desk_.plan().layout.classes)
-    desk_.settle(class_counts{classes_[0], classes_[1], classes_[2]});
-  else
-    desk_.settle(all());
+  reading_facts& how = desk_.reading().how;
+  how.where = filter_.texts();
+  if (weight_) how.weight = weight_->name;
+  if (unique_) how.unique = unique_->name;
+  how.keep = desk_.asked().keep;
+  book_.close(weight_.has_value());
+  tell_duplicates();
+  responses_.tell();
+  if (nothing_to_count()) return desk_.unsettle();
+  auto const weights = desk_.reading().data ? weights_in(*desk_.reading().data) : std::nullopt;
+  if (weights && weights->sum == 0 && !desk_.counting()) {
+    desk_.fail(code::nil_weights, desk_.start(), {}, {weight_->name});
+    desk_.unsettle();
+  }
 }
 
 }  // namespace kpi::csv

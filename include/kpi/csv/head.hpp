@@ -14,6 +14,7 @@
 #include <kpi/csv/dialect_detection.hpp>
 #include <kpi/csv/head_table.hpp>
 #include <kpi/csv/layout.hpp>
+#include <kpi/csv/tally_layout.hpp>
 
 namespace kpi::csv {
 
@@ -34,6 +35,7 @@ struct reading_plan {
   std::uint64_t passed_over = 0;          ///< rows above that are no notes
   std::optional<std::uint64_t> end = {};  ///< the record where another table starts, if it is wide
   std::size_t heading_rows = 0;
+  std::size_t columns = 0;  ///< of the table
   bool one_column = false;
   std::uint64_t data_start =
       0;  ///< records before the first one of data; the table's when it is wide
@@ -102,6 +104,7 @@ inline void set_table(reading_plan& plan, head_table const& found) {
   plan.titles = found.titles;
   plan.above = found.above;
   plan.passed_over = found.passed_over;
+  plan.columns = filled_columns(found.rows);
   plan.one_column = widest(found.rows) == 1;
   plan.data_start = found.numbers.front();
   if (wide) plan.end = found.end;
@@ -121,7 +124,9 @@ inline result<reading_plan> plan_by(dialect_candidate const& c, bool stated, boo
   number_marks const shown = shown_marks(found.rows);
   auto const mark = decimal_for(shown.decimal, c.how.delimiter, asked);
   number_marks const marks(mark.value, asked.thousands.value_or(thousands_mark::any));
-  auto const layout = layout_of(found.rows, found.headings.rows, whole, asked, marks);
+  auto const tally = tally_layout(found.rows, asked, marks);
+  auto const layout = tally ? result<csv::layout>(*tally)
+                            : layout_of(found.rows, found.headings.rows, whole, asked, marks);
   if (!layout) return tl::unexpected(defect_in(c.records).value_or(layout.error()));
   reading_plan plan{c.how,
                     c.delimiter_from,

@@ -11,6 +11,7 @@
 
 #include <kpi/base/error.hpp>
 #include <kpi/csv/column_choice.hpp>
+#include <kpi/csv/key_columns.hpp>
 
 namespace kpi::csv {
 
@@ -221,6 +222,14 @@ inline void add_family(std::optional<layout>& found, view const& v) {
   if (found && found->at.label && !found->at.score) find_family(*found, v, *found->at.label);
 }
 
+/// Numbers that nothing calls counts are weights where the user says so: then each row is an answer.
+inline bool counts_are_weights(view const& v, layout const& found) {
+  if (!v.asked.weight || !found.at.count || v.facts[*found.at.count].kind == heading::count)
+    return false;
+  auto const column = column_asked(v.headings, v.facts.size(), *v.asked.weight, "--weight");
+  return column && column->at == *found.at.count;
+}
+
 }  // namespace detail
 
 inline result<layout> layout_of(table const& rows, table const& joined, bool whole,
@@ -229,6 +238,8 @@ inline result<layout> layout_of(table const& rows, table const& joined, bool who
                                                     std::min(rows.size(), detail::rows_looked_at)));
   detail::view const as_list = detail::view_of(some, joined, asked, mark, false);
   auto found = as_list.facts.size() > 1 ? detail::list_layout(as_list) : std::nullopt;
+  if (found && detail::counts_are_weights(as_list, *found))
+    return detail::answers_layout(as_list, whole);
   detail::add_family(found, as_list);
   bool const may_be_wide = whole && joined.empty() && rows.size() > 1 &&
                            rows.size() <= detail::most_wide_lines && as_list.facts.size() > 1;

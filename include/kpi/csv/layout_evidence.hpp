@@ -15,9 +15,9 @@
 
 namespace kpi::csv {
 
-/// How a table says its answers: one a row; a list of scores or classes and how many gave each; or
-/// that list with its columns laid down as rows.
-enum class shape { answers, tall, wide };
+/// How a table says its answers: one a row; a list of scores or classes and how many gave each; that
+/// list with its columns laid down as rows; or a distribution file, such lists one below the other.
+enum class shape { answers, tall, wide, tally };
 
 /// Which columns matter (of the list, so rows of a wide table).
 struct columns {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include <kpi/base/error.hpp>
@@ -12,7 +13,9 @@
 #include <kpi/csv/bad_rows.hpp>
 #include <kpi/csv/dialect_facts.hpp>
 #include <kpi/csv/problems.hpp>
+#include <kpi/csv/request.hpp>
 #include <kpi/survey/answers.hpp>
+#include <kpi/survey/survey_segment.hpp>
 
 namespace kpi {
 
@@ -41,6 +44,29 @@ struct reading_facts : dialect_facts {
   std::optional<std::string> question = {};  ///< what the file says was asked
   std::uint64_t records = 0;                 ///< rows of data
   std::vector<std::string> set_aside = {};   ///< rows that are no answers: "Total"
+  std::vector<std::string> where = {};       ///< what selects rows: "channel = web"
+  std::uint64_t selected = 0;                ///< the rows that it leaves
+  std::optional<std::string> weight = {};    ///< the column of the weights
+  std::vector<std::string> by = {};        ///< the columns of the segments: "channel", "date:month"
+  std::optional<std::string> unique = {};  ///< the column that says who answered
+  std::uint64_t duplicates = 0;            ///< answers left out for another of the same respondent
+  keep_rule keep = keep_rule::last;
+};
+
+/// A row of a distribution file: a score or a label as written there, and who gave it.
+struct tally_line {
+  std::variant<rational, std::string> name;
+  std::string label = {};  ///< the words beside a score
+  std::uint64_t count = 0;
+  std::optional<weight_sums> weights = {};
+};
+
+/// What a distribution file says of one segment.
+struct tally_segment {
+  segment_key key;
+  std::vector<tally_line> lines;
+  std::uint64_t missing = 0;
+  std::uint64_t rejected = 0;
 };
 
 /// All that a survey file says.
@@ -59,6 +85,8 @@ struct survey_reading {
   std::vector<score_label> labels = {};
   std::optional<scale> labelled = {};  ///< labels stand for the scores: the scale of their family
   std::string kind = {};               ///< of that family: "satisfied", "agree"
+  std::vector<survey_segment> segments = {};  ///< sorted by name; empty unless asked for
+  std::vector<tally_segment> tally = {};      ///< the same for a distribution file, when asked for
   reading_facts how = {};
 };
 

@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <kpi/csv/bad_rows.hpp>
 #include <kpi/csv/encoding.hpp>
+#include <kpi/csv/record.hpp>
 #include <kpi/csv/vocabulary.hpp>
 #include <kpi/survey/scale.hpp>
 #include <kpi/text/decimal.hpp>
 
 namespace kpi {
+
+/// Which answer of a respondent counts who gave several. One that can be used goes before one that cannot.
+enum class keep_rule { first, last };
+
+/// Takes each record that is left out and why: for a file of the rejects.
+using left_out_sink = std::function<void(error const&, csv::record const&)>;
 
 /// What the user says of a file; what is absent is found out.
 struct reading_request {
@@ -29,6 +38,15 @@ struct reading_request {
   rational most_bad = most_bad_answers;  ///< percent of raw answers that may be left out
   std::optional<scale> on = {};          ///< the scale, where it is said
   vocabulary labels = nps_vocabulary();  ///< the words that stand for scores or classes
+  std::vector<std::string> where =
+      {};  ///< "COL=VALUE": only rows with this value; of one column, any
+  std::optional<std::string> weight = {};  ///< the column of the weights
+  std::vector<std::string> by = {};        ///< columns of segments; "COL:month" gathers dates
+  std::optional<std::string> unique = {};  ///< the column that says who answered
+  keep_rule keep = keep_rule::last;        ///< which of the answers of one respondent
+  bool counting = false;  ///< for a distribution file: labels stay as they are written
+  left_out_sink left_out = {};
+  std::optional<scale> left_out_on = {};  ///< for `left_out`: the scale, once it is known
 };
 
 }  // namespace kpi

@@ -34,6 +34,10 @@ private:
     if (rows.count > 0) desk_.warn(c, {desk_.file(), rows.line, 0}, {}, {rows.count});
   }
 
+  void leave_out(code c, record const& r) const {
+    desk_.leave_out({c, {desk_.file(), r.line(), 0}, {}, {}}, r);
+  }
+
   tally_desk& desk_;
   std::size_t column_;
   response_statuses statuses_;
@@ -48,10 +52,12 @@ inline bool response_filter::leaves_out(record const& r) {
   if (status == response_status::complete || is_blank(r)) return false;
   if (status == response_status::preview) {
     note(previews_, r);
+    leave_out(code::previews_left_out, r);
     return true;
   }
   bool const dropped = desk_.asked().drop_unfinished;
   if (dropped || !is_missing(r.text(column_))) note(unfinished_, r);
+  if (dropped) leave_out(code::unfinished_left_out, r);
   return dropped;
 }
 

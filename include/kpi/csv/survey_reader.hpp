@@ -17,7 +17,8 @@
 #include <kpi/csv/lost_text.hpp>
 #include <kpi/csv/reading.hpp>
 #include <kpi/csv/request.hpp>
-#include <kpi/csv/response_filter.hpp>
+#include <kpi/csv/survey_keys.hpp>
+#include <kpi/csv/tally_rows.hpp>
 
 namespace kpi {
 
@@ -76,6 +77,7 @@ inline bool has_few_lines(std::string_view bytes, std::size_t lines) {
 
 inline std::string layout_name(layout const& found) {
   bool const list = found.form != shape::answers;
+  if (found.form == shape::tally) return found.classes ? "classes tally" : "tally";
   std::string name = found.classes ? "classes " : "";
   if (list && !found.at.count) name += "shares ";
   return name + (found.form == shape::wide ? "wide" : list ? "tall" : "answers");
@@ -143,9 +145,10 @@ inline void state_facts(survey_reading& reading, reading_plan const& plan,
 /// The decoder, the records and the tally that the bytes run through.
 struct survey_reader::road {
   road(std::string const& file, csv::reading_plan const& plan, reading_request const& asked,
-       csv::decoder decoder)
-      : letters(std::move(decoder)), records(plan.dialect), desk(file, plan, asked), answers(desk),
-        list(desk), responses(desk), watch(plan.heading_texts, plan.one_column, asked.labels) {
+       csv::key_columns const& keys, csv::decoder decoder)
+      : letters(std::move(decoder)), records(plan.dialect), desk(file, plan, asked),
+        answers(desk, keys), list(desk), segments(desk, keys),
+        watch(plan.heading_texts, plan.one_column, asked.labels) {
     csv::detail::state_facts(desk.reading(), plan, asked);
   }
 
@@ -167,6 +170,7 @@ struct survey_reader::road {
     csv::shape const form = desk.plan().layout.form;
     bool const footer = form == csv::shape::answers && csv::detail::may_be_footer(r);
     if (footer) return csv::table_watch::verdict::note;
+    if (form == csv::shape::tally) return csv::table_watch::verdict::row;
     if (form != csv::shape::wide) return watch.judge(r);
     return number == desk.plan().end ? csv::table_watch::verdict::another
                                      : csv::table_watch::verdict::row;
@@ -190,9 +194,8 @@ struct survey_reader::road {
   /// A wide table is kept until it can be turned.
   void tally(csv::record const& r) {
     switch (desk.plan().layout.form) {
-      case csv::shape::answers:
-        if (!responses.leaves_out(r)) answers.take(r);
-        return;
+      case csv::shape::answers: return answers.take(r);
+      case csv::shape::tally: return segments.take(r);
       case csv::shape::tall: return list.take(r);
       case csv::shape::wide:
         if (!csv::is_blank(r) && !desk.is_broken(r)) wide.push_back(r);
@@ -215,7 +218,6 @@ struct survey_reader::road {
     letters.finish(text_sink(), lost_sink());
     records.finish([this](csv::record const& r) { take(r); });
     finish_tally();
-    responses.tell();
     set_notes_aside();
     warn_of_rows_above();
     if (asks_another_question()) desk.warn(code::question_of_another, desk.start(), question(), {});
@@ -247,6 +249,7 @@ struct survey_reader::road {
 
   void finish_tally() {
     if (desk.plan().layout.form == csv::shape::answers) return answers.finish();
+    if (desk.plan().layout.form == csv::shape::tally) return segments.finish();
     csv::table const turned = csv::transposed(wide);
     for (std::size_t i = desk.plan().layout.header ? 1 : 0; i < turned.size(); ++i)
       list.take(turned[i]);
@@ -258,9 +261,9 @@ struct survey_reader::road {
   csv::tally_desk desk;
   csv::answer_tally answers;
   csv::list_tally list;
+  csv::tally_rows segments;
   csv::lost_text lost = {};
   csv::table wide = {};
-  csv::response_filter responses;
   csv::table_watch watch;
   csv::table notes = {};
   std::optional<csv::position> another = {};  ///< where the next table starts
@@ -290,7 +293,9 @@ inline void survey_reader::decide(bool whole) {
   if (auto const kind = csv::foreign_text(text)) return refuse({*kind});
   auto const plan = csv::plan_for(text, whole, asked_);
   if (!plan) return refuse(plan.error());
-  road_ = std::make_unique<road>(file_, *plan, asked_, letters);
+  auto const keys = csv::keys_for(*plan, asked_);
+  if (!keys) return refuse(keys.error());
+  road_ = std::make_unique<road>(file_, *plan, asked_, *keys, letters);
   road_->feed(head_);
   head_ = {};
 }

@@ -22,17 +22,26 @@ class tally_desk {
 public:
   tally_desk(std::string file, reading_plan plan, reading_request asked)
       : file_(std::move(file)), plan_(std::move(plan)), asked_(std::move(asked)) {
-    reading_.skips = asked_.skip_bad_rows.value_or(plan_.layout.form == shape::answers);
+    bool const raw = plan_.layout.form == shape::answers || plan_.layout.form == shape::tally;
+    reading_.skips = asked_.skip_bad_rows.value_or(raw);
     reading_.most_bad = asked_.most_bad;
   }
 
   reading_plan const& plan() const { return plan_; }
-  reading_request const& asked() const { return asked_; }
   columns const& at() const { return plan_.layout.at; }
   number_marks mark() const { return plan_.mark; }
   place where(position p) const { return {file_, p.line, p.column}; }
 
   std::string const& file() const { return file_; }
+  reading_request const& asked() const { return asked_; }
+
+  /// A distribution file is made: what is read is kept as it is written.
+  bool counting() const { return asked_.counting; }
+
+  /// Hands a record that is left out to whoever collects them.
+  void leave_out(error const& why, record const& r) const {
+    if (asked_.left_out) asked_.left_out(why, r);
+  }
 
   /// The file as a whole.
   place start() const { return {file_, 0, 0}; }
@@ -57,6 +66,13 @@ public:
   /// errors in single rows leave the others, to find more problems.
   void settle(answers found);
 
+  /// It turns out that they say nothing.
+  void unsettle() {
+    reading_.data.reset();
+    reading_.usable.reset();
+    reading_.segments.clear();
+  }
+
   /// A word where a score is due.
   void reject_label(record const& r, std::size_t column);
 
@@ -66,7 +82,7 @@ public:
   void tell(severity how, error what);
 
 private:
-  void reject(error what);
+  void reject(error what, record const& r);
 
   survey_reading reading_ = {};
   bool sound_ = true;  ///< no error but those of single rows
@@ -101,10 +117,11 @@ inline void tally_desk::warn(code c, place at, std::string found,
 
 inline void tally_desk::reject(code c, record const& r, std::size_t column,
                                std::vector<detail_value> details) {
-  reject({c, where(r.at(column)), std::string(r.text(column)), std::move(details)});
+  reject({c, where(r.at(column)), std::string(r.text(column)), std::move(details)}, r);
 }
 
-inline void tally_desk::reject(error what) {
+inline void tally_desk::reject(error what, record const& r) {
+  leave_out(what, r);
   if (reading_.skips) ++reading_.rejected;
   add(reading_.found, reading_.skips ? severity::warning : severity::error, std::move(what));
 }
@@ -113,7 +130,7 @@ inline bool tally_desk::is_broken(record const& r) {
   if (!r.defect()) return false;
   error what = error_of(*r.defect(), file_);
   if (what.code == code::text_after_quote && plan_.layout.form != shape::wide)
-    reject(std::move(what));
+    reject(std::move(what), r);
   else
     tell(severity::error, std::move(what));
   return true;

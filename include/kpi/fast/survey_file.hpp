@@ -17,4 +17,11 @@ survey_reading read_survey_file(std::string const& path, reading_request const& 
 std::vector<survey_reading> read_survey_file(std::string const& path,
                                              std::vector<reading_request> const& asked);
 
+/// The same, where problems speak of the file by another name.
+survey_reading read_survey_file(std::string const& path, reading_request const& asked,
+                                std::string const& name);
+std::vector<survey_reading> read_survey_file(std::string const& path,
+                                             std::vector<reading_request> const& asked,
+                                             std::string const& name);
+
 }  // namespace kpi

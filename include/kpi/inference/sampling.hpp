@@ -14,6 +14,7 @@
 #include <kpi/inference/probability.hpp>
 #include <kpi/inference/sample.hpp>
 #include <kpi/survey/scale.hpp>
+#include <kpi/survey/weight.hpp>
 
 // From a sample to what is told of it: figures as people and machines read them.
 
@@ -46,8 +47,9 @@ struct sampling_result {
   without_interval reason = without_interval::not_asked;  ///< where there are none
   std::optional<sample> answers = {};                     ///< n as it is after the population
   std::optional<std::uint64_t> population = {};
-  double given = 0;     ///< n before
-  double quantile = 0;  ///< z, or t of a mean
+  std::optional<weight_sums> weights = {};  ///< where they make it fewer than there are
+  double given = 0;                         ///< n before the population
+  double quantile = 0;                      ///< z, or t of a mean
 };
 
 /// The interval of a sample. `on` is the scale of a mean, where its interval is cut.

@@ -12,6 +12,7 @@
 #include <kpi/metric/csat.hpp>
 #include <kpi/metric/nps.hpp>
 #include <kpi/survey/answers.hpp>
+#include <kpi/survey/weight.hpp>
 
 // What the answers of a survey are a sample of, by the kind of its figure. `effective` is the number of answers that
 // weights leave (`effective_answers`); absent where each answer counts once. Absent where only shares are known.
@@ -29,6 +30,9 @@ constexpr estimate_kind kind_of(ces_figure f) {
          : f == ces_figure::mean ? estimate_kind::mean
                                  : estimate_kind::share;
 }
+
+/// The effective number of weighted answers; absent without weights, or where none weighs anything.
+std::optional<double> effective_answers(std::optional<weight_sums> const& weights);
 
 std::optional<sample> sample_of(nps_result const& r, std::optional<double> effective = {});
 
@@ -76,6 +80,11 @@ inline sample sample_by(estimate_kind kind, group const& low, group const& high,
 }
 
 }  // namespace detail
+
+inline std::optional<double> effective_answers(std::optional<weight_sums> const& weights) {
+  if (!weights || weights->squares == 0) return std::nullopt;
+  return nearest_double(effective_responses(*weights));
+}
 
 inline std::optional<sample> sample_of(nps_result const& r, std::optional<double> effective) {
   auto const n = detail::sample_size(r.responses, effective);

@@ -29,7 +29,8 @@ struct ces_result {
 };
 
 /// The CES of a distribution that lies on the definition's scale. Missing and rejected answers are not in
-/// the base. Errors: counts_all_zero when nobody answered.
+/// the base. Where answers have weights, shares and mean are by these. Errors: counts_all_zero when nobody
+/// answered, nil_weights when no answer weighs anything.
 result<ces_result> ces(distribution const& d, ces_definition const& definition);
 
 /// The CES of a distribution in shares, used as stated. Errors: counts_all_zero when all are nil.
@@ -61,6 +62,7 @@ result<ces_result> ces_of(Distribution const& d, ces_definition const& by) {
 }  // namespace detail
 
 inline result<ces_result> ces(distribution const& d, ces_definition const& definition) {
+  if (responses(d) > 0 && weights_of(d).sum == 0) return failure(code::nil_weights);
   auto found = detail::ces_of(d, definition);
   if (found) found->responses = responses(d);
   return found;

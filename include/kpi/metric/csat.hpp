@@ -28,7 +28,8 @@ struct csat_result {
 };
 
 /// The CSAT of a distribution that lies on the scale. Missing and rejected answers are not in the base.
-/// Errors: counts_all_zero when nobody answered.
+/// Where answers have weights, shares and mean are by these. Errors: counts_all_zero when nobody answered,
+/// nil_weights when no answer weighs anything.
 result<csat_result> csat(distribution const& d, csat_setting const& setting);
 
 /// The CSAT of a distribution in shares, used as stated: when they add up to 99.9, so do the classes.
@@ -61,7 +62,7 @@ csat_result csat_of(Distribution const& d, csat_setting const& setting, rational
 
 inline result<csat_result> csat(distribution const& d, csat_setting const& setting) {
   auto const centre = mean(d);
-  if (!centre) return failure(code::counts_all_zero);
+  if (!centre) return failure(responses(d) == 0 ? code::counts_all_zero : code::nil_weights);
   csat_result r = detail::csat_of(d, setting, *centre);
   r.responses = responses(d);
   return r;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -28,8 +30,9 @@ struct nps_result {
   bool operator==(nps_result const&) const = default;
 };
 
-/// The NPS of a distribution that lies on the definition's scale. Missing and rejected answers are not
-/// in the base. Errors: counts_all_zero when nobody answered.
+/// The NPS of a distribution that lies on the definition's scale; where answers have weights, by these.
+/// Missing and rejected answers are not in the base. Errors: counts_all_zero when nobody answered,
+/// nil_weights when no answer weighs anything.
 result<nps_result> nps(distribution const& d, nps_definition const& definition);
 
 /// The NPS of a distribution in shares. The shares are used as stated: when they add up to 99.9, so do
@@ -50,6 +53,15 @@ inline nps_result nps_of_groups(group const& detractors, group const& passives,
   return {promoters.share - detractors.share, detractors, passives, promoters, {}, {}};
 }
 
+/// The classes by their weights.
+inline nps_result weighted_nps(std::array<std::uint64_t, 3> const& counts,
+                               std::array<weight_sums, 3> const& weights, rational const& total) {
+  auto const of = [&](std::size_t i) -> group {
+    return {counts[i], weights[i].sum * 100 / total, weights[i].sum};
+  };
+  return nps_of_groups(of(0), of(1), of(2));
+}
+
 }  // namespace detail
 
 inline result<nps_result> nps(class_counts const& c) {
@@ -57,8 +69,12 @@ inline result<nps_result> nps(class_counts const& c) {
   if (total == 0) return failure(code::counts_all_zero);
   if (total > std::numeric_limits<std::uint64_t>::max()) return failure(code::count_overflow);
   auto const n = total.convert_to<std::uint64_t>();
+  auto const weights = weights_in(c);
+  if (weights && weights->sum == 0) return failure(code::nil_weights);
   nps_result found =
-      detail::nps_of_groups(group_of(c.low, n), group_of(c.middle, n), group_of(c.high, n));
+      weights
+          ? detail::weighted_nps({c.low, c.middle, c.high}, *c.weights, weights->sum)
+          : detail::nps_of_groups(group_of(c.low, n), group_of(c.middle, n), group_of(c.high, n));
   found.responses = n;
   return found;
 }
@@ -74,7 +90,12 @@ inline result<nps_result> nps(distribution const& d, nps_definition const& defin
       count_between(d, definition.passives_from, definition.promoters_from);
   std::uint64_t const above =
       count_between(d, definition.promoters_from, definition.on.highest + 1);
-  auto found = nps(class_counts{below, between, above});
+  class_counts classes{below, between, above};
+  if (is_weighted(d))
+    classes.weights = {weights_between(d, definition.on.lowest, definition.passives_from),
+                       weights_between(d, definition.passives_from, definition.promoters_from),
+                       weights_between(d, definition.promoters_from, definition.on.highest + 1)};
+  auto found = nps(classes);
   if (found) found->mean = mean(d);
   return found;
 }

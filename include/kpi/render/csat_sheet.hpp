@@ -103,11 +103,12 @@ inline std::string definition_text(csat_report const& report, display const& how
 
 inline std::vector<fact> csat_facts_of(csat_report const& report, display const& how) {
   auto const name = [&](words const& w) { return std::string(w.in(how.lang)); };
-  std::vector<fact> facts{
-      {name({"Definition", "Définition"}), definition_text(report, how)},
-      {name({"Scale", "Échelle"}), scale_fact(report.setting.on, how.lang)},
-      {"Base", base_text(report, report.result.responses, how)},
-      {name({"Mean", "Moyenne"}), mean_text(report.result.mean, report.setting.on.value, how)}};
+  std::vector<fact> facts{{name({"Definition", "Définition"}), definition_text(report, how)},
+                          {name({"Scale", "Échelle"}), scale_fact(report.setting.on, how.lang)},
+                          {"Base", base_text(report, report.result.responses, how)}};
+  add_row_facts(facts, report, how);
+  facts.push_back(
+      {name({"Mean", "Moyenne"}), mean_text(report.result.mean, report.setting.on.value, how)});
   add_sampling(report, report.result.score, how, facts);
   return facts;
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include <kpi/commentary/diagnostics.hpp>
 #include <kpi/render/record.hpp>
 #include <kpi/text/decimal.hpp>
 
@@ -55,6 +56,13 @@ inline std::string defused(std::string_view text) {
   return (formula ? "'" : "") + std::string(text);
 }
 
+/// Text from a file without what a terminal would obey; tabs and ends of lines are text.
+inline std::string harmless(std::string_view text) {
+  return visible(text, std::string::npos, [](std::string_view point) {
+    return is_control(point) && point != "\t" && point != "\n" && point != "\r";
+  });
+}
+
 inline std::string quoted(std::string const& cell, char delimiter) {
   if (cell.find_first_of(std::string("\"\r\n") + delimiter) == cell.npos) return cell;
   std::string text = "\"";
@@ -70,7 +78,7 @@ inline std::string cell_of(figure const& f, csv_options const& options) {
 }
 
 inline std::string cell_of(value const& v, csv_options const& options) {
-  if (auto const* text = std::get_if<std::string>(&v.is)) return defused(*text);
+  if (auto const* text = std::get_if<std::string>(&v.is)) return defused(harmless(*text));
   if (auto const* count = std::get_if<tally_count>(&v.is))
     return *count ? std::to_string(**count) : "";
   if (auto const* small = std::get_if<int>(&v.is)) return std::to_string(*small);
@@ -94,7 +102,7 @@ inline void flatten(record const& r, std::string const& prefix, csv_options cons
     else if (auto const* optional = std::get_if<part>(&m.what.is))
       flatten(optional->fields, prefix + m.key + '.', options, into);
     else
-      into.push_back({prefix + m.key, cell_of(m.what, options)});
+      into.push_back({harmless(prefix + m.key), cell_of(m.what, options)});
   }
 }
 

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include <kpi/commentary/diagnostics.hpp>
 #include <kpi/inference/nearest_double.hpp>
 #include <kpi/render/record.hpp>
 
@@ -18,9 +19,23 @@ std::string json_line(record const& r);
 
 namespace detail {
 
+/// DEL and the control characters from U+0080, which JSON allows and a terminal may obey.
+inline std::string with_escaped_controls(std::string_view json) {
+  std::string safe;
+  while (!json.empty()) {
+    std::string_view const point = first_code_point(json);
+    safe += is_control(point) ? escaped(point) : std::string(point);
+    json.remove_prefix(point.size());
+  }
+  return safe;
+}
+
 /// Escaped by the library; bytes that are no UTF-8 become U+FFFD.
 inline std::string json_string(std::string const& text) {
-  return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  std::string const json =
+      nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  bool const rare = json.find_first_of("\x7f\xc2") != json.npos;
+  return rare ? with_escaped_controls(json) : json;
 }
 
 inline std::string json_text(record const& r);

@@ -50,6 +50,15 @@ inline std::string markdown_title(sheet const& s) {
   return text + '\n';
 }
 
+inline std::string markdown_sections(std::vector<sheet_section> const& sections) {
+  std::string text;
+  for (sheet_section const& section : sections) {
+    text += markdown_table(section.table) + '\n';
+    for (std::string const& note : section.notes) text += escaped_markdown(note) + "\n\n";
+  }
+  return text;
+}
+
 inline std::string markdown_step(working_step const& step) {
   std::string text = "- " + escaped_markdown(step.sought);
   for (std::string const& form : step.forms) text += ' ' + escaped_markdown(equated(form));
@@ -59,12 +68,10 @@ inline std::string markdown_step(working_step const& step) {
 }  // namespace detail
 
 inline std::string markdown_of(sheet const& s) {
-  std::string text = detail::markdown_title(s) + detail::markdown_table(s.table) + '\n';
+  std::string text = detail::markdown_sections(s.lead) + detail::markdown_title(s) +
+                     detail::markdown_table(s.table) + '\n';
   for (std::string const& note : s.notes) text += detail::escaped_markdown(note) + "\n\n";
-  for (sheet_section const& section : s.sections) {
-    text += detail::markdown_table(section.table) + '\n';
-    for (std::string const& note : section.notes) text += detail::escaped_markdown(note) + "\n\n";
-  }
+  text += detail::markdown_sections(s.sections);
   for (fact const& f : s.facts)
     text +=
         "- **" + detail::escaped_markdown(f.name) + "** " + detail::escaped_markdown(f.text) + '\n';

@@ -53,12 +53,14 @@ inline sheet_table nps_table(nps_report const& report, display const& how) {
   std::vector<std::string> heading{""};
   std::vector<std::string> scores{std::string(words{"Scores", "Notes"}.in(how.lang))};
   std::vector<std::string> counts{std::string(answers_row.in(how.lang))};
+  std::vector<std::string> weights{std::string(weights_row.in(how.lang))};
   std::vector<std::string> shares{"%"};
   sheet_table table{{}, {tone::none}};
   for (nps_class const& c : nps_classes_of(report)) {
     heading.push_back(c.heading(how.lang));
     scores.push_back(c.scores ? scale_text(*c.scores) : "");
     counts.push_back(c.of.count ? count(how, *c.of.count) : "");
+    if (c.of.weight) weights.push_back(number(how, *c.of.weight, mean_decimals));
     shares.push_back(percent_text(how, c.of.share));
     table.tones.push_back(c.colour);
   }
@@ -70,6 +72,10 @@ inline sheet_table nps_table(nps_report const& report, display const& how) {
   table.cells.push_back(heading);
   if (report.setting.definition) table.cells.push_back(scores);
   if (report.result.responses) table.cells.push_back(counts);
+  if (report.weights) {
+    weights.push_back(number(how, report.weights->sum, mean_decimals));
+    table.cells.push_back(weights);
+  }
   table.cells.push_back(shares);
   return table;
 }
@@ -120,6 +126,7 @@ inline std::vector<fact> nps_facts_of(nps_report const& report, display const& h
   if (report.setting.on)
     facts.push_back({name({"Scale", "Échelle"}), scale_fact(*report.setting.on, how.lang)});
   facts.push_back({"Base", base_text(report, report.result.responses, how)});
+  add_row_facts(facts, report, how);
   if (report.result.mean)
     facts.push_back(
         {name({"Mean", "Moyenne"}), mean_text(*report.result.mean, report.setting.on->value, how)});

@@ -54,6 +54,7 @@ struct sheet {
   std::string commentary;
   std::vector<fact> figures = {};            ///< instead of one: that of each channel, by its name
   std::vector<sheet_section> sections = {};  ///< after the bars
+  std::vector<sheet_section> lead = {};      ///< before everything else
 };
 
 }  // namespace kpi

@@ -51,6 +51,9 @@ value interval_value(std::optional<stated_interval> const& limits);
 /// {value, lower, upper, level, p_value, method, against}, or null.
 value difference_value(std::optional<stated_difference> const& d);
 
+/// {column: value}; null for all segments together, or where none were asked for.
+value segment_value(std::optional<segment_name> const& segment);
+
 /// What a record says of the survey before the KPI itself: "schema" to "difference".
 struct survey_keys {
   std::string_view schema;
@@ -125,6 +128,30 @@ inline value found_value(found_setting const& fact) {
                 {"close", fact.close.empty() ? value{absent{}} : text_value(fact.close)}}}};
 }
 
+/// An option that names columns: there only where it was given.
+inline void add_key(record& all, std::string key, std::vector<std::string> const& names) {
+  if (names.empty()) return;
+  std::string list;
+  for (std::string const& name : names) list += (list.empty() ? "" : ", ") + name;
+  all.push_back({std::move(key), stated_value(stated<std::string>{list, provenance::option})});
+}
+
+/// How many answers without weights would say as much (Kish).
+inline value effective_value(weight_sums const& weights) {
+  if (weights.squares == 0) return {absent{}};
+  return figure_value(effective_responses(weights));
+}
+
+inline void add_keys(record& all, reading_facts const& facts) {
+  auto const one = [](std::optional<std::string> const& name) {
+    return name ? std::vector<std::string>{*name} : std::vector<std::string>{};
+  };
+  add_key(all, "where", facts.where);
+  add_key(all, "weight", one(facts.weight));
+  add_key(all, "by", facts.by);
+  add_key(all, "unique", one(facts.unique));
+}
+
 }  // namespace detail
 
 /// How the bytes were read: the keys that a survey and a plan share.
@@ -138,6 +165,21 @@ inline record dialect_record(dialect_facts const& how) {
           {"thousands", detail::stated_value(how.thousands)}};
 }
 
+/// What a blank is called where a machine reads it: an empty cell of CSV is the total.
+inline constexpr std::string_view blank_name = "(blank)";
+
+inline value segment_value(std::optional<segment_name> const& segment) {
+  if (!segment) return {absent{}};
+  record fields;
+  for (std::size_t i = 0; i < segment->columns.size(); ++i) {
+    std::string_view const text = !segment->values                ? ""
+                                  : (*segment->values)[i].empty() ? blank_name
+                                                                  : (*segment->values)[i];
+    fields.push_back({segment->columns[i], segment->values ? text_value(text) : value{absent{}}});
+  }
+  return {part{segment->values.has_value(), std::move(fields)}};
+}
+
 inline value reading_value(std::optional<reading_facts> const& how) {
   reading_facts const facts = how.value_or(reading_facts{});
   record all = dialect_record(facts);
@@ -145,6 +187,7 @@ inline value reading_value(std::optional<reading_facts> const& how) {
                           {"column", detail::stated_value(facts.column)},
                           {"count_column", detail::stated_value(facts.count_column)}})
     all.push_back(std::move(m));
+  detail::add_keys(all, facts);
   return {part{how.has_value(), std::move(all)}};
 }
 
@@ -182,19 +225,22 @@ inline record survey_record(survey_report const& report, survey_keys const& keys
   value const none{absent{}};
   record all{{"schema", text_value(keys.schema)},
              {"source", report.reading ? text_value(report.source) : none},
-             {"segment", none},
+             {"segment", segment_value(report.segment)},
              {"scale", scale_value(keys.on)},
              {"definition", keys.definition},
              {"unit", text_value(keys.unit)},
              {"responses", count_value(keys.responses)},
-             {"weighted_responses", none},
-             {"missing", count_value(report.missing)},
-             {"out_of_scale", count_value(report.out_of_scale)},
-             {"rejected", count_value(report.rejected)},
-             {"mean", figure_value(keys.mean)},
-             {"distribution", distribution_value(report.levels, report.labels)},
-             {"interval", interval_value(report.sampling.limits)},
-             {"difference", difference_value(report.difference)}};
+             {"weighted_responses", report.weights ? figure_value(report.weights->sum) : none}};
+  if (report.weights)
+    all.push_back({"effective_responses", detail::effective_value(*report.weights)});
+  record const counted{{"missing", count_value(report.missing)},
+                       {"out_of_scale", count_value(report.out_of_scale)},
+                       {"rejected", count_value(report.rejected)},
+                       {"mean", figure_value(keys.mean)},
+                       {"distribution", distribution_value(report.levels, report.labels)},
+                       {"interval", interval_value(report.sampling.limits)},
+                       {"difference", difference_value(report.difference)}};
+  all.insert(all.end(), counted.begin(), counted.end());
   all.insert(all.end(), own.begin(), own.end());
   all.push_back({"commentary", commentary_value(report.commentary)});
   all.push_back({"warnings", warnings_value(report.warnings, lang, program)});

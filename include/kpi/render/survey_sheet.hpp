@@ -67,23 +67,28 @@ inline words provenance_words(provenance from) {
   return {"by default", "par défaut"};
 }
 
+inline constexpr words weights_row{"Weighted", "Pondérées"};
+
 /// The columns of the table, filled side by side; rows that nobody fills are left out.
 struct survey_columns {
   std::vector<std::string> headings = {""};
   std::vector<std::string> scores;
   std::vector<std::string> counts;
+  std::vector<std::string> weights;
   std::vector<std::string> shares = {"%"};
   std::vector<tone> tones = {tone::none};
 
   explicit survey_columns(language lang)
       : scores{std::string(words{"Scores", "Notes"}.in(lang))},
-        counts{std::string(words{"Answers", "Réponses"}.in(lang))} {}
+        counts{std::string(words{"Answers", "Réponses"}.in(lang))}, weights{std::string(
+                                                                        weights_row.in(lang))} {}
 
   void add(std::string heading, std::string score, group const& g, tone colour,
            display const& how) {
     headings.push_back(std::move(heading));
     scores.push_back(std::move(score));
     counts.push_back(g.count ? count(how, *g.count) : "");
+    if (g.weight) weights.push_back(number(how, *g.weight, mean_decimals));
     shares.push_back(percent_text(how, g.share));
     tones.push_back(colour);
   }
@@ -92,6 +97,7 @@ struct survey_columns {
     sheet_table made{{headings}, tones};
     if (scored) made.cells.push_back(scores);
     if (counted) made.cells.push_back(counts);
+    if (weights.size() == headings.size()) made.cells.push_back(weights);
     made.cells.push_back(shares);
     return made;
   }
@@ -100,7 +106,10 @@ struct survey_columns {
 inline group all_of(std::vector<scored_group> const& levels,
                     std::optional<std::uint64_t> const& responses) {
   group all{responses, 0};
-  for (scored_group const& g : levels) all.share += g.of.share;
+  for (scored_group const& g : levels) {
+    all.share += g.of.share;
+    if (g.of.weight) all.weight = all.weight.value_or(0) + *g.of.weight;
+  }
   return all;
 }
 
@@ -124,7 +133,38 @@ inline std::string class_heading(words const& name, scale const& scores, bool la
   return std::string(name.in(lang)) + (labelled ? "" : ' ' + scale_text(scores));
 }
 
+/// " (weighted: 98.4)".
+inline std::string weight_text(survey_report const& report, display const& how) {
+  if (!report.weights) return "";
+  return phrase({" (weighted: {})", " (pondérées\u00a0: {})"}, how.lang,
+                number(how, report.weights->sum, mean_decimals));
+}
+
+inline std::string seen_text(std::string_view text) {
+  return visible(text, longest_quotation, is_invisible);
+}
+
 }  // namespace detail
+
+/// What selects, weighs and tells apart the rows, where it was asked: each a fact of its own.
+inline void add_row_facts(std::vector<fact>& facts, survey_report const& report,
+                          display const& how) {
+  if (!report.reading) return;
+  reading_facts const& r = *report.reading;
+  auto const add = [&](words const& name, std::string text) {
+    facts.push_back({std::string(name.in(how.lang)), std::move(text)});
+  };
+  for (std::string const& where : r.where)
+    add({"Selection", "Sélection"},
+        phrase({"{} ({} of {} rows)", "{} ({} lignes sur {})"}, how.lang, detail::seen_text(where),
+               count(how, r.selected), count(how, r.records)));
+  if (r.weight) add({"Weights", "Poids"}, detail::seen_text(*r.weight));
+  if (r.duplicates > 0)
+    add({"Respondents", "Répondants"},
+        phrase({"told apart by {}; further answers left out: {}",
+                "distingués par {}\u202f; réponses répétées écartées\u00a0: {}"},
+               how.lang, detail::seen_text(*r.unique), count(how, r.duplicates)));
+}
 
 inline std::string scale_fact(stated<scale> const& on, language lang) {
   return fmt::format("{} ({})", scale_text(on.value), detail::provenance_words(on.from).in(lang));
@@ -135,8 +175,9 @@ inline std::string base_text(survey_report const& report,
   bool const french = how.lang == language::french;
   std::vector<std::string> parts;
   if (responses)
-    parts.push_back(french ? grammar::counted(how, *responses, "réponse", "réponses")
-                           : grammar::counted(how, *responses, "answer", "answers"));
+    parts.push_back((french ? grammar::counted(how, *responses, "réponse", "réponses")
+                            : grammar::counted(how, *responses, "answer", "answers")) +
+                    detail::weight_text(report, how));
   else
     parts.emplace_back(french ? "nombre de réponses inconnu" : "number of answers unknown");
   if (report.missing > 0)

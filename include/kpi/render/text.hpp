@@ -104,15 +104,21 @@ inline std::string notes_text(std::vector<std::string> const& notes, page const&
   return text;
 }
 
+inline std::string sections_text(std::vector<sheet_section> const& sections, page const& on) {
+  std::string text;
+  for (sheet_section const& section : sections)
+    text.append(text.empty() ? "" : "\n")
+        .append(table_text(section.table, on) + notes_text(section.notes, on));
+  return text;
+}
+
 }  // namespace detail
 
 inline std::string text_of(sheet const& s, page const& on) {
   std::string text = s.source.empty() ? "" : strong(s.source, on) + '\n';
+  if (!s.lead.empty()) text += detail::sections_text(s.lead, on) + '\n';
   text += detail::framed_figure(s, on);
-  std::string sections;
-  for (sheet_section const& section : s.sections)
-    sections.append(sections.empty() ? "" : "\n")
-        .append(table_text(section.table, on) + detail::notes_text(section.notes, on));
+  std::string const sections = detail::sections_text(s.sections, on);
   std::string const commentary =
       s.commentary.empty() ? "" : detail::lines_text(wrapped(s.commentary, on.width));
   for (std::string const& block :

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <numeric>
 #include <optional>
@@ -32,6 +33,7 @@ struct class_counts {
   std::uint64_t low = 0;
   std::uint64_t middle = 0;
   std::uint64_t high = 0;
+  std::optional<std::array<weight_sums, 3>> weights = {};  ///< low, middle, high
 };
 
 /// The same in percent.
@@ -76,12 +78,15 @@ constexpr bool has_scores(answers const& a) {
 
 /// The class of the scores from `lowest` up to, but not including, the one after `highest`.
 inline group class_of(distribution const& d, scale const& scores) {
-  return group_of(count_between(d, scores.lowest, scores.highest + 1), responses(d));
+  return group_between(d, scores.lowest, scores.highest + 1);
 }
 
 inline group class_of(share_distribution const& d, scale const& scores) {
   return {{}, share_between(d, scores.lowest, scores.highest + 1)};
 }
+
+/// Σw and Σw² of all answers; absent where each counts once.
+std::optional<weight_sums> weights_in(answers const& a);
 
 /// A score and the answers that gave it.
 struct scored_group {
@@ -98,10 +103,14 @@ std::vector<scored_group> scored_groups(answers const& a, scale const& s);
 namespace detail {
 
 inline std::vector<scored_group> groups_of(distribution const& d) {
-  std::uint64_t const n = responses(d);
+  bool const weighted = is_weighted(d);
+  rational const all = weights_of(d).sum;
   std::vector<scored_group> groups;
-  for (level const& l : d.levels)
-    groups.push_back({l.score, {l.count, n == 0 ? rational(0) : percent(l.count, n)}});
+  for (level const& l : d.levels) {
+    rational const weight = weight_of(l);
+    groups.push_back({l.score, {l.count, all == 0 ? rational(0) : rational(weight * 100 / all)}});
+    if (weighted) groups.back().of.weight = weight;
+  }
   return groups;
 }
 
@@ -141,11 +150,21 @@ inline std::optional<scale> listed_scale(answers const& a, std::size_t least) {
       a);
 }
 
+inline std::optional<weight_sums> weights_in(answers const& a) {
+  if (auto const* d = std::get_if<distribution>(&a); d != nullptr && is_weighted(*d))
+    return weights_of(*d);
+  if (auto const* c = std::get_if<class_counts>(&a); c != nullptr && c->weights)
+    return (*c->weights)[0] + (*c->weights)[1] + (*c->weights)[2];
+  return std::nullopt;
+}
+
 inline std::vector<scored_group> scored_groups(answers const& a, scale const& s) {
   std::vector<scored_group> groups;
   if (auto const* counted = std::get_if<distribution>(&a)) {
     groups = detail::groups_of(*counted);
-    detail::fill_in(groups, s, {0, 0});
+    group nobody{0, 0};
+    if (is_weighted(*counted)) nobody.weight = 0;
+    detail::fill_in(groups, s, nobody);
   } else if (auto const* shared = std::get_if<share_distribution>(&a)) {
     groups = detail::groups_of(*shared);
     detail::fill_in(groups, s, {{}, 0});

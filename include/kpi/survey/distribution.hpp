@@ -11,7 +11,9 @@
 
 #include <kpi/base/error.hpp>
 #include <kpi/exact/rational.hpp>
+#include <kpi/survey/group.hpp>
 #include <kpi/survey/scale.hpp>
+#include <kpi/survey/weight.hpp>
 
 namespace kpi {
 
@@ -19,13 +21,15 @@ namespace kpi {
 struct level {
   rational score;
   std::uint64_t count = 0;
+  std::optional<weight_sums> weights = {};  ///< of these answers; absent where each counts once
 
   bool operator==(level const&) const = default;
 };
 
-/// All that a KPI needs to know of a survey: the count of every distinct score. Distributions add up
-/// (`merged`), so shards, files and threads give the same result to the last digit. `add` and `merged`
-/// keep the levels sorted and distinct and every sum below 2^64.
+/// All that a KPI needs to know of a survey: the count of every distinct score and, where answers are
+/// weighted, Σw and Σw². Distributions add up (`merged`), so shards, files and threads give the same
+/// result to the last digit. `add` and `merged` keep the levels sorted and distinct and every sum below
+/// 2^64.
 struct distribution {
   std::vector<level> levels;   ///< by rising score, each score once
   std::uint64_t missing = 0;   ///< respondents without an answer
@@ -43,27 +47,40 @@ inline std::uint64_t responses(distribution const& d) {
                          [](std::uint64_t sum, level const& l) { return sum + l.count; });
 }
 
-/// Adds n answers of one score. Errors: the answers exceed 2^64 − 1 (count_overflow); the scores
-/// exceed `most_levels` (too_many_scores). The distribution is then as before.
-[[nodiscard]] inline result<void> add(distribution& d, rational const& score, std::uint64_t n) {
+/// Σw and Σw² of a level.
+inline weight_sums weights_of(level const& l) {
+  return l.weights ? *l.weights : unit_weights(l.count);
+}
+
+/// What a level weighs: Σw, or its count.
+inline rational weight_of(level const& l) { return l.weights ? l.weights->sum : rational(l.count); }
+
+/// Adds n answers of one score, with their weights if they have some. Errors: the answers exceed 2^64 − 1
+/// (count_overflow); the scores exceed `most_levels` (too_many_scores). The distribution is then as
+/// before.
+[[nodiscard]] inline result<void> add(distribution& d, rational const& score, std::uint64_t n,
+                                      std::optional<weight_sums> const& weights = {}) {
   if (n > std::numeric_limits<std::uint64_t>::max() - responses(d))
     return failure(code::count_overflow);
   auto const position =
       std::lower_bound(d.levels.begin(), d.levels.end(), score,
                        [](level const& l, rational const& x) { return l.score < x; });
   if (position != d.levels.end() && position->score == score) {
+    if (position->weights || weights)
+      position->weights = weights_of(*position) + weights.value_or(unit_weights(n));
     position->count += n;
     return {};
   }
   if (d.levels.size() == most_levels) return failure(code::too_many_scores);
-  d.levels.insert(position, {score, n});
+  d.levels.insert(position, {score, n, weights});
   return {};
 }
 
 /// Both surveys as one. Errors as for `add`.
 [[nodiscard]] inline result<distribution> merged(distribution a, distribution const& b) {
   for (level const& l : b.levels)
-    if (auto const added = add(a, l.score, l.count); !added) return tl::unexpected(added.error());
+    if (auto const added = add(a, l.score, l.count, l.weights); !added)
+      return tl::unexpected(added.error());
   if (a.missing > std::numeric_limits<std::uint64_t>::max() - b.missing)
     return failure(code::count_overflow);
   if (a.rejected > std::numeric_limits<std::uint64_t>::max() - b.rejected)
@@ -82,14 +99,50 @@ inline std::uint64_t count_between(distribution const& d, rational const& lowest
                          });
 }
 
-/// Σ score × count ÷ Σ count; absent when there is no answer.
+/// True when answers have weights.
+inline bool is_weighted(distribution const& d) {
+  return std::any_of(d.levels.begin(), d.levels.end(),
+                     [](level const& l) { return l.weights.has_value(); });
+}
+
+/// Σw and Σw² of all answers.
+inline weight_sums weights_of(distribution const& d) {
+  return std::accumulate(
+      d.levels.begin(), d.levels.end(), weight_sums{},
+      [](weight_sums const& sums, level const& l) { return sums + weights_of(l); });
+}
+
+/// Σw and Σw² of the answers from `lowest` up to, but not including, `end`.
+inline weight_sums weights_between(distribution const& d, rational const& lowest,
+                                   rational const& end) {
+  return std::accumulate(d.levels.begin(), d.levels.end(), weight_sums{},
+                         [&](weight_sums const& sums, level const& l) {
+                           bool const inside = l.score >= lowest && l.score < end;
+                           return inside ? sums + weights_of(l) : sums;
+                         });
+}
+
+/// Σ score × weight ÷ Σ weight, the weight of an answer being 1 unless it has another; absent when there
+/// is no answer, or none that weighs anything.
 inline std::optional<rational> mean(distribution const& d) {
-  std::uint64_t const n = responses(d);
-  if (n == 0) return std::nullopt;
-  auto const add_level = [](rational const& sum, level const& l) {
-    return rational(sum + l.score * l.count);
-  };
-  return std::accumulate(d.levels.begin(), d.levels.end(), rational(0), add_level) / n;
+  rational sum;
+  rational weight;
+  for (level const& l : d.levels) {
+    rational const w = weight_of(l);
+    sum += l.score * w;
+    weight += w;
+  }
+  if (weight == 0) return std::nullopt;
+  return rational(sum / weight);
+}
+
+/// The answers from `lowest` up to, but not including, `end`, and their share of all by weight. Domain:
+/// some answer weighs something.
+inline group group_between(distribution const& d, rational const& lowest, rational const& end) {
+  std::uint64_t const n = count_between(d, lowest, end);
+  if (!is_weighted(d)) return group_of(n, responses(d));
+  rational const weight = weights_between(d, lowest, end).sum;
+  return {n, weight * 100 / weights_of(d).sum, weight};
 }
 
 /// True when some score that was given lies between two whole numbers, such as 8.2.

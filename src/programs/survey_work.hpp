@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <kpi/csv/reading_total.hpp>
+#include <kpi/grading/survey_facts.hpp>
+
+#include "rejects.hpp"
+#include "segmented_survey.hpp"
+#include "src/command_line/run.hpp"
+#include "src/io/input_copy.hpp"
+#include "survey_input.hpp"
+
+// What `nps`, `csat` and `ces` do with survey files: their questions, their segments, another survey beside them, and all
+// of them together. What is a program's own is a `Kpi`: its settings and report, and evaluate(), machine(), human(),
+// scale_of().
+
+namespace kpi {
+
+/// The answers to one question in several files, added up.
+class running_total {
+public:
+  void add(std::string const& input, survey_reading const& reading, bool scale_known) {
+    if (!can_be_added(reading)) {
+      unread_ += (unread_.empty() ? "" : ", ") + input;
+      return;
+    }
+    if (!sum_) {
+      sum_ = reading;
+      sum_->found = {};
+      return;
+    }
+    if (spoilt_) return;
+    auto const done = kpi::add(*sum_, reading, input, scale_known);
+    if (!done) spoilt_ = done.error();
+    if (spoilt_ && spoilt_->where.file.empty()) spoilt_->where.file = input;
+  }
+
+  /// Errors: total_incomplete, those of adding, no_answer.
+  result<survey_reading> reading(std::string const& name) const {
+    if (!unread_.empty()) return failure(code::total_incomplete, {name}, {}, {unread_});
+    if (spoilt_) return tl::unexpected(*spoilt_);
+    if (!sum_ || !sum_->data)
+      return failure(code::no_answer, {name}, {},
+                     {sum_ ? sum_->missing : 0, sum_ ? sum_->rejected : 0});
+    return *sum_;
+  }
+
+private:
+  std::optional<survey_reading> sum_ = {};
+  std::optional<error> spoilt_ = {};  ///< why there is no total
+  std::string unread_ = {};
+};
+
+/// A program's run over its inputs.
+template <class Kpi>
+class survey_session {
+public:
+  using report = typename Kpi::report;
+  using settings = typename Kpi::settings;
+
+  survey_session(settings const& s, std::size_t inputs)
+      : settings_(s), several_(inputs > 1), totals_(s.survey.questions()),
+        other_(std::make_shared<other_survey<Kpi>>(s)) {
+    if (settings_.survey.rejects)
+      rejects_.emplace(*settings_.survey.rejects, Kpi::name, settings_.output.how.lang);
+  }
+
+  /// One outcome for each question.
+  std::vector<outcome> outcomes_of(std::string const& input) {
+    auto const& counts = settings_.survey.counts;
+    if (counts)
+      return {
+          evaluated({input, 0, typed_reading(*counts, Kpi::scale_of(settings_, counts->size()))})};
+    input_copy copy(input);
+    if (rejects_)
+      if (auto const made = copy.make(); !made) return {failed(made.error())};
+    auto const readings = readings_of(copy.path(), input, settings_.survey);
+    std::vector<outcome> found;
+    for (std::size_t question = 0; question < readings.size(); ++question) {
+      found.push_back(evaluated({input, question, readings[question]}));
+      if (rejects_) rejects_->collect(copy.path(), input, settings_.survey.request(question), on_);
+    }
+    if (settings_.survey.total) add_to_totals(input, readings);
+    return found;
+  }
+
+  std::vector<outcome> totals() {
+    std::vector<outcome> found;
+    for (std::size_t question = 0; question < totals_.size(); ++question) {
+      auto const reading = totals_[question].reading(total_name);
+      found.push_back(reading ? evaluated({total_name, question, *reading})
+                              : failed(reading.error()));
+    }
+    return found;
+  }
+
+  problems close() { return rejects_ ? rejects_->close() : problems{}; }
+
+private:
+  static constexpr char const* total_name = "(total)";
+
+  std::string shown_name(std::string const& source) const {
+    if (source != total_name) return source;
+    return std::string(
+        words{"Total of the files", "Total des fichiers"}.in(settings_.output.how.lang));
+  }
+
+  static outcome failed(error e) {
+    outcome found;
+    add(found.found, severity::error, std::move(e));
+    return found;
+  }
+
+  /// Of a file that cannot be read there is one reading, whatever was asked.
+  void add_to_totals(std::string const& input, std::vector<survey_reading> const& readings) {
+    for (std::size_t i = 0; i < totals_.size(); ++i)
+      totals_[i].add(input, readings[std::min(i, readings.size() - 1)],
+                     settings_.survey.on.has_value());
+  }
+
+  outcome evaluated(asked_survey of) {
+    auto asked = settings_.request;
+    problems of_other;
+    asked.against = other_->whole(of.question, of_other);
+    auto evaluation = Kpi::evaluate(of.source, of.reading, asked);
+    outcome found{evaluation.found, "", {}};
+    append(found.found, of_other);
+    on_ = evaluation.on ? evaluation.on : settings_.survey.on;
+    if (!evaluation.report || has_errors(found.found)) return found;
+    if (of.source != total_name)
+      found.reading = how_read(of.source, settings_.survey, of.reading, settings_.output.how.lang);
+    std::string const source =
+        source_of(shown_name(of.source), several_, of.reading, settings_.survey.questions() > 1);
+    found.result = settings_.survey.has_segments() && !of.reading.how.by.empty()
+                       ? segmented(std::move(of), std::move(*evaluation.report), source)
+                       : whole(std::move(*evaluation.report), source);
+    return found;
+  }
+
+  answer whole(report made, std::string const& source) const {
+    auto const kept = std::make_shared<report const>(std::move(made));
+    return {[kept, lang = settings_.output.how.lang] { return Kpi::machine(*kept, lang); },
+            [kept, how = settings_.output.how, source] {
+              sheet human = Kpi::human(*kept, how);
+              human.source = source;
+              return human;
+            },
+            {},
+            [kept](std::string const& key, std::size_t, auto const& others) {
+              return kept->weights ? grading::key_facts{} : grading::facts_of(*kept, key, others);
+            }};
+  }
+
+  answer segmented(asked_survey of, report made, std::string const& source) const {
+    auto const kept = std::make_shared<segmented_survey<Kpi> const>(settings_, other_,
+                                                                    std::move(of), std::move(made));
+    answer all{[kept] { return kept->total_record(); },
+               [kept, source] {
+                 sheet human = kept->page();
+                 human.source = source;
+                 return human;
+               },
+               [kept] { return kept->parts(kept); },
+               [kept](std::string const& key, std::size_t part, auto const& others) {
+                 return kept->facts(key, part, others);
+               }};
+    all.part_lines = true;
+    return all;
+  }
+
+  settings settings_;
+  bool several_;
+  std::vector<running_total> totals_;
+  std::shared_ptr<other_survey<Kpi>> other_;
+  std::optional<rejects_file> rejects_ = {};
+  std::optional<scale> on_ = {};  ///< of the last result
+};
+
+/// What the settings ask a program to do.
+template <class Kpi>
+work survey_work(typename Kpi::settings const& settings, std::vector<std::string> inputs) {
+  auto const session = std::make_shared<survey_session<Kpi>>(settings, inputs.size());
+  auto const blank = [weighted = settings.survey.reading.weight.has_value()] {
+    typename Kpi::report nothing;
+    if (weighted) nothing.weights.emplace();
+    return Kpi::machine(nothing, language::english);
+  };
+  work w{Kpi::name,
+         settings.output,
+         std::move(inputs),
+         [session](std::string const& input) { return session->outcomes_of(input); },
+         blank,
+         settings.survey.has_segments() ? "segments" : "",
+         settings.survey.questions()};
+  if (settings.survey.total) w.totals = [session] { return session->totals(); };
+  w.close = [session] { return session->close(); };
+  return w;
+}
+
+}  // namespace kpi
