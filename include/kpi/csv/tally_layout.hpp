@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -49,16 +50,27 @@ inline bool starts_as_tally(table const& rows) {
          folds_to(rows[2].text(0), "rejected");
 }
 
-/// The cells that are no numbers: labels.
+/// The cells that are no numbers: labels. None where there are scores and hardly a label that anybody knows:
+/// then they are text that got among the scores, as it does among raw answers.
 inline std::vector<std::string_view> tally_labels(table const& rows, std::size_t column,
-                                                  number_marks mark) {
+                                                  vocabulary const& known_to, number_marks mark) {
   std::vector<std::string_view> labels;
+  std::size_t scores = 0;
+  std::size_t known = 0;
   for (std::size_t i = 1; i < rows.size(); ++i) {
     std::string_view const text = rows[i].text(column);
-    if (remark_of(text) == remark::none && !is_missing(text) && !parse_score(text, mark))
-      labels.push_back(text);
+    if (remark_of(text) != remark::none || is_missing(text)) continue;
+    if (parse_score(text, mark)) {
+      ++scores;
+      continue;
+    }
+    labels.push_back(text);
+    bool const has_meaning =
+        std::any_of(known_to.families.begin(), known_to.families.end(),
+                    [&](label_family const& f) { return meaning(f, text).has_value(); });
+    known += has_meaning ? 1U : 0U;
   }
-  return labels;
+  return scores > known ? std::vector<std::string_view>{} : labels;
 }
 
 }  // namespace detail
@@ -81,7 +93,7 @@ inline std::optional<layout> tally_layout(table const& rows, reading_request con
   if (plain && !detail::starts_as_tally(rows)) return std::nullopt;
   layout found{shape::tally, {}, true, false, nullptr, false, detail::tally_evidence};
   found.at.count = at->count;
-  auto const labels = detail::tally_labels(rows, at->score, mark);
+  auto const labels = detail::tally_labels(rows, at->score, asked.labels, mark);
   (labels.empty() ? found.at.score : found.at.label) = at->score;
   if (labels.empty()) return found;
   found.family = family_of(asked.labels, labels);

@@ -29,6 +29,9 @@ public:
   void finish();
 
 private:
+  std::optional<posting> posting_of(record const& r, std::uint64_t count);
+  std::optional<posting> usable_posting(record const& r, std::uint32_t account,
+                                        std::uint64_t count);
   std::optional<std::uint32_t> slot_of(record const& r);
   std::optional<std::uint32_t> slot_of_label(record const& r);
   std::optional<std::uint64_t> count_in(record const& r);
@@ -72,16 +75,29 @@ inline void tally_rows::take(record const& r) {
   ++desk_.reading().how.records;
   if (book_.is_full() || desk_.is_broken(r) || !filter_.passes(r)) return;
   ++desk_.reading().how.selected;
+  auto const count = count_in(r);
+  if (auto const p = count ? posting_of(r, *count) : std::nullopt) book_.post(*p);
+}
+
+/// What a row adds, as answer_tally has it: where what it says cannot be used and bad rows are left out, so many
+/// rejected answers. A database counts text that is no score, and answers without a weight, like any others.
+inline std::optional<posting> tally_rows::posting_of(record const& r, std::uint64_t count) {
+  std::uint64_t const before = desk_.reading().rejected;
   auto const account = book_.account_of(r);
-  auto const slot = account ? slot_of(r) : std::nullopt;
-  auto const count = slot ? count_in(r) : std::nullopt;
-  if (!count) return;
-  posting p{*account, *slot, *count};
-  if (at_.weighted && *slot > answer_book::rejected) {
-    p.weights = weights_in_row(r);
-    if (!p.weights) return;
-  }
-  book_.post(p);
+  auto p = account ? usable_posting(r, *account, count) : std::nullopt;
+  if (p || desk_.reading().rejected == before) return p;
+  desk_.reading().rejected = before;  // the book counts them
+  return posting{account.value_or(answer_book::no_account), answer_book::rejected, count};
+}
+
+inline std::optional<posting> tally_rows::usable_posting(record const& r, std::uint32_t account,
+                                                         std::uint64_t count) {
+  auto const slot = slot_of(r);
+  if (!slot) return std::nullopt;
+  posting p{account, *slot, count};
+  if (!at_.weighted || *slot <= answer_book::rejected) return p;
+  p.weights = weights_in_row(r);
+  return p.weights ? std::optional(std::move(p)) : std::nullopt;
 }
 
 inline std::optional<std::uint32_t> tally_rows::slot_of(record const& r) {
@@ -131,8 +147,13 @@ inline std::optional<std::uint64_t> tally_rows::count_in(record const& r) {
 }
 
 inline std::optional<scaled_sums> tally_rows::weights_in_row(record const& r) {
-  auto const sum = amount_in(r, at_.count + 1);
-  auto const squares = amount_in(r, at_.count + 2);
+  std::size_t const column = at_.count + 1;
+  if (trimmed(r.text(column)).empty() && trimmed(r.text(column + 1)).empty()) {
+    desk_.reject(code::bad_weight, r, column, {desk_.heading(column)});
+    return std::nullopt;
+  }
+  auto const sum = amount_in(r, column);
+  auto const squares = amount_in(r, column + 1);
   if (!sum || !squares) return std::nullopt;
   return scaled(weight_sums{*sum, *squares});
 }
