@@ -122,3 +122,8 @@
 #include <kpi/render/segments_sheet.hpp>
 #include <kpi/render/tally_csv.hpp>
 #include <kpi/render/text.hpp>
+
+// how a database counts what need not be read
+#include <kpi/sql/dialect.hpp>
+#include <kpi/sql/identifier.hpp>
+#include <kpi/sql/tally_query.hpp>

@@ -205,6 +205,9 @@ enum class code {
   bad_condition,
   no_such_segment,
   which_segment,
+  // names in SQL
+  not_a_name,
+  column_by_place,
 };
 
 /// A code as it is printed, and the exit status it leads to when it is an error.
@@ -380,6 +383,8 @@ inline constexpr std::array code_table{
     code_row{code::bad_condition, "USE030", status::usage},
     code_row{code::no_such_segment, "SEG001", status::invalid},
     code_row{code::which_segment, "SEG002", status::invalid},
+    code_row{code::not_a_name, "USE050", status::usage},
+    code_row{code::column_by_place, "USE051", status::usage},
 };
 
 constexpr code_row const& row(code c) { return code_table[static_cast<std::size_t>(c)]; }

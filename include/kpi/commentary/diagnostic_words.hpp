@@ -15,6 +15,7 @@
 #include <kpi/commentary/diagnostic_words_plan.hpp>
 #include <kpi/commentary/diagnostic_words_sampling.hpp>
 #include <kpi/commentary/diagnostic_words_segments.hpp>
+#include <kpi/commentary/diagnostic_words_sql.hpp>
 #include <kpi/commentary/diagnostic_words_usage.hpp>
 #include <kpi/commentary/diagnostic_words_what_if.hpp>
 
@@ -35,6 +36,7 @@ inline constexpr auto diagnostic_words = [] {
   for (diagnostic_row const& row : detail::sampling_words) rows[next++] = row;
   for (diagnostic_row const& row : detail::layout_words) rows[next++] = row;
   for (diagnostic_row const& row : detail::segment_words) rows[next++] = row;
+  for (diagnostic_row const& row : detail::sql_words) rows[next++] = row;
   return rows;
 }();
 
@@ -47,6 +49,7 @@ constexpr std::span<diagnostic_row const> own_words(std::string_view program) {
   if (program == "margin") return detail::margin_words;
   if (program == "csat") return detail::csat_words;
   if (program == "ces") return detail::ces_words;
+  if (program == "kpi-sql") return detail::kpi_sql_words;
   return {};
 }
 
