@@ -22,11 +22,18 @@ std::string variable(char const* name) {
   return value == nullptr ? "" : value;
 }
 
-std::optional<std::size_t> width_of_terminal() {
+std::optional<std::size_t> width_of_terminal(int descriptor) {
   winsize size{};
   // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): the system call is declared so
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return std::nullopt;
+  if (::ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return std::nullopt;
   return size.ws_col;
+}
+
+/// CI systems may offer a terminal that nobody looks at, and keep every line of it.
+std::optional<std::size_t> width_for_progress() {
+  bool const watched = ::isatty(STDERR_FILENO) == 1 && variable("CI").empty();
+  if (!watched || variable("TERM") == "dumb") return std::nullopt;
+  return width_of_terminal(STDERR_FILENO).value_or(usual_width);
 }
 
 std::string_view first_set(std::initializer_list<std::string_view> values) {
@@ -49,7 +56,8 @@ environment current_environment() {
           variable("COLUMNS"),
           ::isatty(STDIN_FILENO) == 1,
           terminal,
-          terminal ? width_of_terminal() : std::nullopt};
+          terminal ? width_of_terminal(STDOUT_FILENO) : std::nullopt,
+          width_for_progress()};
 }
 
 language preferred_language(environment const& env) {

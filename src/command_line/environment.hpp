@@ -22,6 +22,8 @@ struct environment {
   bool input_is_terminal = false;
   bool output_is_terminal = false;
   std::optional<std::size_t> terminal_width;
+  std::optional<std::size_t>
+      progress_width;  ///< of a terminal at standard error on which a line can be rewritten; none in CI
 };
 
 /// Read once, at the start.

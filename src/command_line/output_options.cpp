@@ -196,6 +196,7 @@ output_settings settings_of(typed_output const& typed, environment const& env,
   settings.measure_typed = typed.measure.has_value();
   settings.expected = expectation_of(typed, errors);
   settings.claim = typed.claim;
+  if (!typed.quiet) settings.progress_width = env.progress_width;
   return settings;
 }
 

@@ -72,6 +72,8 @@ struct output_settings {
   bool measure_typed = false;  ///< and so to be checked
   std::optional<expectation> expected;
   std::optional<std::string> claim;  ///< a published figure, as typed
+  std::optional<std::size_t> progress_width =
+      {};  ///< of the line that shows how far the reading is
 };
 
 /// The language that is asked for, even on an otherwise wrong command line.

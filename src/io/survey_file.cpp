@@ -14,9 +14,12 @@ std::vector<survey_reading> read_survey_file(std::string const& path,
   std::vector<survey_reader> readers;
   readers.reserve(asked.size());
   for (reading_request const& one : asked) readers.emplace_back(name, one);
+  auto const tell = asked.empty() ? progress_sink() : asked.front().progress;
   auto const read = read_blocks(path, [&](std::string_view bytes) {
     for (survey_reader& reader : readers) reader.feed(bytes);
+    if (tell) tell(bytes.size());
   });
+  if (tell) tell(0);
   if (!read) {
     survey_reading nothing;
     add(nothing.found, severity::error, read.error());

@@ -15,6 +15,7 @@
 #include "segmented_survey.hpp"
 #include "src/command_line/run.hpp"
 #include "src/io/input_copy.hpp"
+#include "src/io/progress.hpp"
 #include "survey_input.hpp"
 
 // What `nps`, `csat` and `ces` do with survey files: their questions, their segments, another survey beside them, and all
@@ -65,9 +66,9 @@ public:
   using report = typename Kpi::report;
   using settings = typename Kpi::settings;
 
-  survey_session(settings const& s, std::size_t inputs)
-      : settings_(s), several_(inputs > 1), totals_(s.survey.questions()),
-        other_(std::make_shared<other_survey<Kpi>>(s)) {
+  survey_session(settings const& s, std::vector<std::string> const& inputs)
+      : settings_(with_progress(s, inputs)), several_(inputs.size() > 1),
+        totals_(s.survey.questions()), other_(std::make_shared<other_survey<Kpi>>(settings_)) {
     if (settings_.survey.rejects)
       rejects_.emplace(*settings_.survey.rejects, Kpi::name, settings_.output.how.lang);
   }
@@ -110,6 +111,15 @@ private:
     if (source != total_name) return source;
     return std::string(
         words{"Total of the files", "Total des fichiers"}.in(settings_.output.how.lang));
+  }
+
+  static settings with_progress(settings s, std::vector<std::string> const& inputs) {
+    std::vector<std::string> read = inputs;
+    for (std::size_t i = 0; s.survey.rejects && i < s.survey.questions(); ++i)
+      read.insert(read.end(), inputs.begin(), inputs.end());
+    if (s.against) read.push_back(*s.against);
+    s.survey.reading.progress = terminal_progress(s.output.progress_width, s.output.how.lang, read);
+    return s;
   }
 
   static outcome failed(error e) {
@@ -186,7 +196,7 @@ private:
 /// What the settings ask a program to do.
 template <class Kpi>
 work survey_work(typename Kpi::settings const& settings, std::vector<std::string> inputs) {
-  auto const session = std::make_shared<survey_session<Kpi>>(settings, inputs.size());
+  auto const session = std::make_shared<survey_session<Kpi>>(settings, inputs);
   auto const blank = [weighted = settings.survey.reading.weight.has_value()] {
     typename Kpi::report nothing;
     if (weighted) nothing.weights.emplace();

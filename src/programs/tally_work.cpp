@@ -16,6 +16,7 @@
 #include "rejects.hpp"
 #include "src/io/input_copy.hpp"
 #include "src/io/output.hpp"
+#include "src/io/progress.hpp"
 
 namespace kpi {
 namespace {
@@ -119,7 +120,12 @@ private:
 
 status tally(tally_settings const& settings, std::vector<std::string> const& inputs) {
   std::signal(SIGPIPE, SIG_IGN);
-  tallying work(settings);
+  std::vector<std::string> read = inputs;
+  if (settings.rejects) read.insert(read.end(), inputs.begin(), inputs.end());
+  tally_settings shown = settings;
+  shown.reading.progress =
+      terminal_progress(settings.output.progress_width, settings.output.how.lang, read);
+  tallying work(shown);
   for (std::string const& input : inputs) work.process(input);
   return work.finish(inputs.size());
 }

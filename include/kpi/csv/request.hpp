@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -20,6 +21,9 @@ enum class keep_rule { first, last };
 
 /// Takes each record that is left out and why: for a file of the rejects.
 using left_out_sink = std::function<void(error const&, csv::record const&)>;
+
+/// Told of every so many bytes that have been read, and of 0 when there are no more.
+using progress_sink = std::function<void(std::size_t)>;
 
 /// What the user says of a file; what is absent is found out.
 struct reading_request {
@@ -45,6 +49,7 @@ struct reading_request {
   std::optional<std::string> unique = {};  ///< the column that says who answered
   keep_rule keep = keep_rule::last;        ///< which of the answers of one respondent
   bool counting = false;  ///< for a distribution file: labels stay as they are written
+  progress_sink progress = {};
   left_out_sink left_out = {};
   std::optional<scale> left_out_on = {};  ///< for `left_out`: the scale, once it is known
 };
