@@ -88,6 +88,7 @@
 #include <kpi/commentary/ces_findings.hpp>
 #include <kpi/commentary/ces_report.hpp>
 #include <kpi/commentary/ces_working.hpp>
+#include <kpi/commentary/comparisons_finding.hpp>
 #include <kpi/commentary/csat_commentary.hpp>
 #include <kpi/commentary/csat_findings.hpp>
 #include <kpi/commentary/csat_report.hpp>
@@ -102,6 +103,7 @@
 #include <kpi/commentary/nps_report.hpp>
 #include <kpi/commentary/nps_working.hpp>
 #include <kpi/commentary/sampling_plan.hpp>
+#include <kpi/commentary/segment_comparison.hpp>
 #include <kpi/commentary/survey_segments.hpp>
 #include <kpi/commentary/survey_weights.hpp>
 #include <kpi/commentary/variation.hpp>
@@ -119,6 +121,7 @@
 #include <kpi/render/nps_sheet.hpp>
 #include <kpi/render/sampling_plan_record.hpp>
 #include <kpi/render/sampling_plan_sheet.hpp>
+#include <kpi/render/segment_comparisons_sheet.hpp>
 #include <kpi/render/segments_sheet.hpp>
 #include <kpi/render/tally_csv.hpp>
 #include <kpi/render/text.hpp>

@@ -58,7 +58,12 @@ std::vector<option> segment_options(typed_segments& typed) {
        "N",
        {"with --by, show no score of segments with fewer answers",
         "avec --by, ne pas montrer le score des segments qui ont moins de réponses"},
-       &typed.min_base}};
+       &typed.min_base},
+      {"--compare",
+       "",
+       {"with --by, the segments against each other and each against the others, with intervals",
+        "avec --by, les segments entre eux et chacun face aux autres, avec des intervalles"},
+       &typed.compare}};
 }
 
 std::vector<std::string> typed_names(typed_rows const& typed) {
@@ -75,6 +80,7 @@ std::vector<std::string> typed_names(typed_segments const& typed) {
   std::vector<std::string> names;
   if (!typed.by.empty()) names.emplace_back("--by");
   if (typed.min_base) names.emplace_back("--min-base");
+  if (typed.compare) names.emplace_back("--compare");
   return names;
 }
 

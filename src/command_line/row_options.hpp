@@ -26,6 +26,7 @@ struct typed_rows {
 struct typed_segments {
   std::vector<std::string> by;
   std::optional<std::string> min_base;
+  bool compare = false;
 };
 
 std::vector<option> row_options(typed_rows& typed);

@@ -143,6 +143,7 @@ survey_settings settings_of(typed_survey const& typed, std::vector<error>& error
   set_rows(settings.reading, typed.rows, typed.files, errors);
   settings.reading.by = typed.segments.by;
   settings.min_base = min_base_of(typed.segments, errors);
+  settings.compare = typed.segments.compare;
   settings.total = typed.total;
   settings.rejects = typed.rows.rejects;
   return settings;
@@ -155,6 +156,16 @@ void check_segments(typed_survey const& typed, typed_output const& output,
   for (auto const& [is_typed, name] : {std::pair(output.expect.has_value(), "--expect"),
                                        std::pair(output.claim.has_value(), "--claim")})
     if (is_typed) errors.push_back({code::needs, {}, {}, {name, "--measure 'segments[NAME].KEY'"}});
+}
+
+void check_comparing(typed_survey const& typed, typed_output const& output, bool with_intervals,
+                     std::vector<error>& errors) {
+  if (!typed.segments.compare) return;
+  if (typed.segments.by.empty()) errors.push_back({code::needs, {}, {}, {"--compare", "--by"}});
+  for (auto const& [is_typed, name] :
+       {std::pair(output.quiet, "--quiet"), std::pair(output.claim.has_value(), "--claim"),
+        std::pair(!with_intervals, "--confidence none")})
+    if (is_typed) errors.push_back({code::excludes, {}, {}, {name, "--compare"}});
 }
 
 result<distribution> typed_distribution(std::vector<std::uint64_t> const& counts, scale const& on) {

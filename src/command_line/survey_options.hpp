@@ -56,6 +56,7 @@ struct survey_settings {
   reading_request reading;
   std::vector<std::string> columns = {};  ///< of the scores, where they are said: a result for each
   std::uint64_t min_base = 0;             ///< segments with fewer answers have no score shown
+  bool compare = false;                   ///< segments against each other
   bool total = false;
   std::optional<std::string> rejects = {};  ///< where records that are left out are written
 
@@ -76,6 +77,11 @@ survey_settings settings_of(typed_survey const& typed, std::vector<error>& error
 /// Of several segments, --expect and --claim need to be told which. What is wrong is added to errors: needs.
 void check_segments(typed_survey const& typed, typed_output const& output,
                     std::vector<error>& errors);
+
+/// Comparing needs segments and their intervals, and a place to be shown. What is wrong is added to errors: needs,
+/// excludes.
+void check_comparing(typed_survey const& typed, typed_output const& output, bool with_intervals,
+                     std::vector<error>& errors);
 
 /// A distribution of the counts, lowest score first. Errors: counts_do_not_match_scores, count_overflow.
 result<distribution> typed_distribution(std::vector<std::uint64_t> const& counts, scale const& on);

@@ -111,6 +111,7 @@ ces_settings settings_of(typed_ces const& typed, environment const& env,
   request.sampling =
       settings_of(typed.sampling, typed.output, kind, probability_of_means(), errors);
   settings.against = typed.sampling.against;
+  check_comparing(typed.survey, typed.output, settings.request.sampling.has_value(), errors);
   return settings;
 }
 

@@ -105,6 +105,7 @@ csat_settings settings_of(typed_csat const& typed, environment const& env,
   request.sampling =
       settings_of(typed.sampling, typed.output, kind, probability_of_means(), errors);
   settings.against = typed.sampling.against;
+  check_comparing(typed.survey, typed.output, settings.request.sampling.has_value(), errors);
   return settings;
 }
 

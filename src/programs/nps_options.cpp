@@ -126,6 +126,7 @@ nps_settings settings_of(typed_nps const& typed, environment const& env,
   settings.request.sampling = settings_of(typed.sampling, typed.output, estimate_kind::net,
                                           probability_of_shares(), errors);
   settings.against = typed.sampling.against;
+  check_comparing(typed.survey, typed.output, settings.request.sampling.has_value(), errors);
   return settings;
 }
 

@@ -9,9 +9,13 @@
 #include <utility>
 #include <vector>
 
+#include <kpi/commentary/comparisons_finding.hpp>
+#include <kpi/commentary/segment_comparison.hpp>
 #include <kpi/commentary/survey_segments.hpp>
 #include <kpi/commentary/survey_weights.hpp>
+#include <kpi/csv/reading_total.hpp>
 #include <kpi/grading/survey_facts.hpp>
+#include <kpi/render/segment_comparisons_sheet.hpp>
 #include <kpi/render/segments_sheet.hpp>
 
 #include "other_survey.hpp"
@@ -47,7 +51,8 @@ public:
       : settings_(s), other_(std::move(other)), of_(std::move(of)),
         segments_(std::exchange(of_.reading.segments, {})), total_(std::move(total)) {
     total_.segment = segment_name{of_.reading.how.by, std::nullopt};
-    compare();
+    tell_segments();
+    if (settings_.survey.compare) tell_comparisons();
   }
 
   /// The row of each segment, the total last.
@@ -68,6 +73,10 @@ public:
         segments_section(shown_columns(of_.reading.how.by, lang()), rows_,
                          any_withheld_ ? std::optional(settings_.survey.min_base) : std::nullopt,
                          settings_.output.how));
+    if (total_.comparisons && !total_.comparisons->empty())
+      made.lead.push_back(comparisons_section(*total_.comparisons,
+                                              settings_.request.sampling->level,
+                                              total_.sampling.kind, settings_.output.how));
     return made;
   }
 
@@ -91,17 +100,23 @@ private:
 
   segment_name name_of(std::size_t i) const { return {of_.reading.how.by, segments_[i].key}; }
 
-  segment_report segment(std::size_t i, extent commentary) const {
+  auto part_request(extent commentary) const {
     auto request = settings_.request;
     request.commentary = commentary;
     request.working = false;
     if (request.sampling) request.sampling->population.reset();  // known of the whole alone
+    return request;
+  }
+
+  segment_report segment(std::size_t i, extent commentary) const {
+    auto request = part_request(commentary);
     request.against = other_->segment(of_.question, segments_[i].key);
     auto evaluation = Kpi::evaluate(of_.source, reading_of(of_.reading, segments_[i]), request);
     segment_report made;
     made.shown = evaluation.report.has_value();
     made.of = made.shown ? std::move(*evaluation.report) : without_answers(i, evaluation.on);
     made.of.segment = name_of(i);
+    if (settings_.survey.compare) made.of.comparisons.emplace();
     made.withheld = made.shown && made.of.result.responses.value_or(0) < settings_.survey.min_base;
     made.shown = made.shown && !made.withheld;
     return made;
@@ -143,7 +158,7 @@ private:
   }
 
   /// The table of all segments, and what the commentary says of them.
-  void compare() {
+  void tell_segments() {
     std::vector<segment_score> scores;
     for (std::size_t i = 0; i < segments_.size(); ++i) {
       segment_report const made = segment(i, extent::none);
@@ -151,7 +166,10 @@ private:
       any_withheld_ = any_withheld_ || made.withheld;
       rows_.push_back(row_of(made.of, name, made.shown));
       scores.push_back({name, made.of.result.responses.value_or(0), std::nullopt});
-      if (made.shown) scores.back().score = made.of.result.score;
+      if (!made.shown) continue;
+      scores.back().score = made.of.result.score;
+      shown_.push_back(i);
+      compared_.push_back(compared_of(made.of));
     }
     rows_.push_back(row_of(total_, shown_name(*total_.segment, lang()), true));
     auto found = segments_finding(scores);
@@ -162,12 +180,50 @@ private:
     insert(total_.commentary, {survey_segments::code, sentence(*found, settings_.output.how)});
   }
 
+  static compared_segment compared_of(report const& r) {
+    return {r.segment.value_or(segment_name{}), r.result.score, r.sampling, r.result.responses};
+  }
+
+  /// All segments but one, as if they were one.
+  compared_segment rest_of(std::size_t without) const {
+    std::optional<survey_segment> others;
+    for (std::size_t i = 0; i < segments_.size(); ++i) {
+      if (i == without) continue;
+      survey_segment const& s = segments_[i];
+      if (others)
+        others->data = detail::sum_of(others->data, s.data)->value();
+      else
+        others = s;
+    }
+    auto const evaluation =
+        Kpi::evaluate(of_.source, reading_of(of_.reading, *others), part_request(extent::none));
+    return compared_of(*evaluation.report);
+  }
+
+  /// Of two segments the rest is the other one.
+  void tell_comparisons() {
+    auto& all = total_.comparisons.emplace();
+    if (compared_.size() < 2) return;
+    sampling_request asked = *settings_.request.sampling;
+    asked.population.reset();
+    all = pair_comparisons(compared_, asked);
+    insert(total_.commentary,
+           {survey_comparisons::code, sentence(comparisons_finding(all), settings_.output.how)});
+    if (segments_.size() == 2) return;
+    std::vector<compared_segment> rests;
+    for (std::size_t const i : shown_) rests.push_back(rest_of(i));
+    for (segment_comparison& c : rest_comparisons(compared_, rests, asked))
+      all.push_back(std::move(c));
+  }
+
   settings settings_;
   std::shared_ptr<other_survey<Kpi> const> other_;
   asked_survey of_;
   std::vector<survey_segment> segments_;
   report total_;
   std::vector<segment_row> rows_ = {};
+  std::vector<std::size_t> shown_ = {};          ///< the segments with a score that is shown
+  std::vector<compared_segment> compared_ = {};  ///< the same
   bool any_withheld_ = false;
 };
 

@@ -122,6 +122,13 @@ private:
     return s;
   }
 
+  static error too_many_compared(asked_survey const& of) {
+    return {code::too_many_compared,
+            {of.source},
+            {},
+            {std::uint64_t{of.reading.segments.size()}, std::uint64_t{most_compared}}};
+  }
+
   static outcome failed(error e) {
     outcome found;
     add(found.found, severity::error, std::move(e));
@@ -143,6 +150,8 @@ private:
     outcome found{evaluation.found, "", {}};
     append(found.found, of_other);
     on_ = evaluation.on ? evaluation.on : settings_.survey.on;
+    if (settings_.survey.compare && of.reading.segments.size() > most_compared)
+      add(found.found, severity::error, too_many_compared(of));
     if (!evaluation.report || has_errors(found.found)) return found;
     if (of.source != total_name)
       found.reading = how_read(of.source, settings_.survey, of.reading, settings_.output.how.lang);

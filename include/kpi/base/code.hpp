@@ -205,6 +205,7 @@ enum class code {
   bad_condition,
   no_such_segment,
   which_segment,
+  too_many_compared,
   // names in SQL
   not_a_name,
   column_by_place,
@@ -383,6 +384,7 @@ inline constexpr std::array code_table{
     code_row{code::bad_condition, "USE030", status::usage},
     code_row{code::no_such_segment, "SEG001", status::invalid},
     code_row{code::which_segment, "SEG002", status::invalid},
+    code_row{code::too_many_compared, "SEG003", status::invalid},
     code_row{code::not_a_name, "USE050", status::usage},
     code_row{code::column_by_place, "USE051", status::usage},
 };

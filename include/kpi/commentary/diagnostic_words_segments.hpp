@@ -183,6 +183,13 @@ inline constexpr std::array segment_words{
                    .expected = {"one of: {0}", "l’un de\u00a0: {0}"},
                    .effect = {"there is no figure to show", "il n’y a pas de valeur à montrer"},
                    .fix = {"write more of the name", "écrivez davantage du nom"}},
+    diagnostic_row{.code = code::too_many_compared,
+                   .title = {"too many segments to compare", "trop de segments à comparer"},
+                   .found = {"{0} segments", "{0} segments"},
+                   .expected = {"{1} at most", "{1} au plus"},
+                   .effect = no_result,
+                   .fix = {"--where to choose some, or --by a column with fewer values",
+                           "--where pour en choisir, ou --by une colonne qui a moins de valeurs"}},
 };
 
 }  // namespace kpi::detail

@@ -23,7 +23,10 @@ struct difference_facts {
 /// Chance alone would rarely make it: p is below 1 − level.
 bool is_beyond_chance(stated_difference const& d);
 
-/// "0.0317", "0.21"; "p < 0.0001" for less. With its sign: "p = 0.0317".
+/// "0.0317", "0.21"; "< 0.0001" for less.
+std::string p_figure_text(rational const& p, display const& how);
+
+/// With its sign: "p = 0.0317", "p < 0.0001".
 std::string p_text(rational const& p, display const& how);
 
 /// A figure of that kind: "20", "69.2%", "3.44".
@@ -38,11 +41,16 @@ inline bool is_beyond_chance(stated_difference const& d) {
   return d.limits && d.p_value && *d.p_value < rational((100 - d.limits->level) / 100);
 }
 
-inline std::string p_text(rational const& p, display const& how) {
+inline std::string p_figure_text(rational const& p, display const& how) {
   constexpr unsigned close_decimals = 4;
   display const plain{how.lang, {}, how.rule};
-  if (p < rational(1, 10'000)) return "p < " + number(plain, rational(1, 10'000), close_decimals);
-  return "p = " + number(plain, p, p < rational(1, 10) ? close_decimals : 2);
+  if (p < rational(1, 10'000)) return "< " + number(plain, rational(1, 10'000), close_decimals);
+  return number(plain, p, p < rational(1, 10) ? close_decimals : 2);
+}
+
+inline std::string p_text(rational const& p, display const& how) {
+  std::string const figure = p_figure_text(p, how);
+  return (figure.front() == '<' ? "p " : "p = ") + figure;
 }
 
 inline std::string plain_figure_text(rational const& x, estimate_kind kind, display const& how) {

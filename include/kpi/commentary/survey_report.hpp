@@ -7,21 +7,16 @@
 #include <vector>
 
 #include <kpi/commentary/remark.hpp>
+#include <kpi/commentary/segment_comparison.hpp>
+#include <kpi/commentary/segment_name.hpp>
 #include <kpi/commentary/working.hpp>
 #include <kpi/csv/problems.hpp>
 #include <kpi/csv/reading.hpp>
 #include <kpi/inference/sampling.hpp>
 #include <kpi/survey/answers.hpp>
-#include <kpi/survey/survey_segment.hpp>
 #include <kpi/survey/weight.hpp>
 
 namespace kpi {
-
-/// The segment that a report is of: the value of each column, "" for a blank.
-struct segment_name {
-  std::vector<std::string> columns;        ///< "channel", "date:month"
-  std::optional<segment_key> values = {};  ///< absent for all segments together
-};
 
 /// What the report of every survey KPI tells beside its figure.
 struct survey_report {
@@ -39,6 +34,8 @@ struct survey_report {
   std::optional<stated_difference> difference = {};  ///< from another survey, where one is given
   std::optional<weight_sums> weights = {};  ///< of the answers on the scale; absent without weights
   std::optional<segment_name> segment = {};  ///< absent unless segments were asked for
+  std::optional<std::vector<segment_comparison>> comparisons =
+      {};  ///< absent unless asked for; none where the report is of one segment
 };
 
 /// The sentences of a commentary as one paragraph.

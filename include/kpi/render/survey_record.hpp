@@ -9,6 +9,7 @@
 #include <kpi/commentary/diagnostics.hpp>
 #include <kpi/commentary/remark.hpp>
 #include <kpi/commentary/survey_report.hpp>
+#include <kpi/commentary/survey_segments.hpp>
 #include <kpi/csv/reading.hpp>
 #include <kpi/render/record.hpp>
 #include <kpi/survey/answers.hpp>
@@ -53,6 +54,10 @@ value difference_value(std::optional<stated_difference> const& d);
 
 /// {column: value}; null for all segments together, or where none were asked for.
 value segment_value(std::optional<segment_name> const& segment);
+
+/// [{segment, other, value, lower, upper, level, p_value, corrected_p_value, method, detectable}], or null where there are
+/// none; other is null for all the others together. In CSV "web - shop=45 …".
+value comparisons_value(std::vector<segment_comparison> const& comparisons);
 
 /// What a record says of the survey before the KPI itself: "schema" to "difference".
 struct survey_keys {
@@ -220,6 +225,31 @@ inline value difference_value(std::optional<stated_difference> const& d) {
                 {"against", d ? text_value(known.against) : none}}}};
 }
 
+inline value comparisons_value(std::vector<segment_comparison> const& comparisons) {
+  if (comparisons.empty()) return {absent{}};
+  list items;
+  for (segment_comparison const& c : comparisons) {
+    auto const limit = [&](rational stated_interval::*which) {
+      return plain_value(c.of.limits ? std::optional((*c.of.limits).*which) : std::nullopt);
+    };
+    items.items.push_back(
+        {record{{"segment", segment_value(c.one)},
+                {"other", segment_value(c.other)},
+                {"value", figure_value(c.of.value)},
+                {"lower", limit(&stated_interval::lower)},
+                {"upper", limit(&stated_interval::upper)},
+                {"level", limit(&stated_interval::level)},
+                {"p_value", plain_value(c.of.p_value)},
+                {"corrected_p_value", plain_value(c.corrected_p)},
+                {"method", c.of.limits ? text_value(row(c.of.limits->method).of_difference)
+                                       : value{absent{}}},
+                {"detectable", plain_value(c.detectable)}}});
+    items.flat += (items.flat.empty() ? "" : " ") + plain_name(c.one) + " - " +
+                  (c.other ? plain_name(*c.other) : "(rest)") + '=' + decimal_text(c.of.value, 10);
+  }
+  return {items};
+}
+
 inline record survey_record(survey_report const& report, survey_keys const& keys, record const& own,
                             language lang, std::string_view program) {
   value const none{absent{}};
@@ -241,6 +271,7 @@ inline record survey_record(survey_report const& report, survey_keys const& keys
                        {"interval", interval_value(report.sampling.limits)},
                        {"difference", difference_value(report.difference)}};
   all.insert(all.end(), counted.begin(), counted.end());
+  if (report.comparisons) all.push_back({"comparisons", comparisons_value(*report.comparisons)});
   all.insert(all.end(), own.begin(), own.end());
   all.push_back({"commentary", commentary_value(report.commentary)});
   all.push_back({"warnings", warnings_value(report.warnings, lang, program)});
