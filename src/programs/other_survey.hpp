@@ -22,7 +22,7 @@ class other_survey {
 public:
   using settings = typename Kpi::settings;
 
-  explicit other_survey(settings const& s) : settings_(s) {}
+  explicit other_survey(settings s) : settings_(std::move(s)) {}
 
   /// Its figure for a question. Absent where there is no other survey, or where it has no figure: what is wrong with it is
   /// added to found.

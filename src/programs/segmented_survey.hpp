@@ -46,9 +46,9 @@ public:
   using settings = typename Kpi::settings;
 
   /// other: whose segments these are compared with.
-  segmented_survey(settings const& s, std::shared_ptr<other_survey<Kpi> const> other,
-                   asked_survey of, report total)
-      : settings_(s), other_(std::move(other)), of_(std::move(of)),
+  segmented_survey(settings s, std::shared_ptr<other_survey<Kpi> const> other, asked_survey of,
+                   report total)
+      : settings_(std::move(s)), other_(std::move(other)), of_(std::move(of)),
         segments_(std::exchange(of_.reading.segments, {})), total_(std::move(total)) {
     total_.segment = segment_name{of_.reading.how.by, std::nullopt};
     tell_segments();

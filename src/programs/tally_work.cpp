@@ -96,7 +96,7 @@ private:
   }
 
   /// What the heading of raw answers says is lost; a distribution file has none of its own.
-  void warn_of_heading(std::string const& input, survey_reading& reading) const {
+  static void warn_of_heading(std::string const& input, survey_reading& reading) {
     if (reading.how.layout.value.ends_with("tally")) return;
     std::string const said = reading.how.question ? *reading.how.question
                              : reading.how.column ? reading.how.column->value

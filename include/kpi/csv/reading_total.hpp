@@ -176,17 +176,17 @@ inline result<void> add(survey_reading& total, survey_reading const& more, std::
   if (!total.data && more.data) {  // whatever the first file with answers is, the total is
     survey_reading fresh = more;
     fresh.found = {};
-    auto const done = add(fresh, total, file, scale_known);
+    auto done = add(fresh, total, file, scale_known);
     total = std::move(fresh);
     return done;
   }
   bool const empty = !more.data;
   if (!empty)
-    if (auto const same = detail::comparable(total, more, file, scale_known); !same) return same;
+    if (auto same = detail::comparable(total, more, file, scale_known); !same) return same;
   auto const sum = detail::sum_of(detail::answers_to_add(total), detail::answers_to_add(more));
   if (!sum) return detail::cannot_add(file, total.how.layout.value, more.how.layout.value);
   if (!*sum) return tl::unexpected(sum->error());
-  if (auto const segments = detail::add_segments(total.segments, more.segments); !segments)
+  if (auto segments = detail::add_segments(total.segments, more.segments); !segments)
     return segments;
   total.data = **sum;
   total.missing += more.missing;

@@ -125,7 +125,7 @@ inline std::optional<std::uint32_t> tally_rows::slot_of_label(record const& r) {
 }
 
 inline std::optional<rational> tally_rows::amount_in(record const& r, std::size_t column) {
-  auto const value = parse_number(r.text(column), desk_.mark());
+  auto value = parse_number(r.text(column), desk_.mark());
   if (value && *value >= 0) return value;
   code const wrong = value                ? code::negative_count
                      : column > at_.count ? code::bad_weight
