@@ -17,6 +17,7 @@
 // what can go wrong, and where
 #include <kpi/base/code.hpp>
 #include <kpi/base/error.hpp>
+#include <kpi/base/problem.hpp>
 #include <kpi/base/provenance.hpp>
 
 // exact numbers, and how people write them
