@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "input.hpp"
+#include "output.hpp"
 
 namespace kpi {
 namespace {
@@ -29,16 +30,6 @@ tl::unexpected<error> not_written(std::string const& path, int reason) {
   return failure(code::cannot_write, {path}, {}, {std::string(std::strerror(reason))});
 }
 
-int copy_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    ssize_t const count = ::write(descriptor, bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return errno;
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
-  return 0;
-}
-
 }  // namespace
 
 input_copy::~input_copy() {
@@ -53,7 +44,7 @@ result<void> input_copy::make() {
   copied_ = name;
   int reason = 0;
   auto const read = read_blocks(path_, [&](std::string_view bytes) {
-    if (reason == 0) reason = copy_all(descriptor, bytes);
+    if (reason == 0) reason = write_all(descriptor, bytes);
   });
   ::close(descriptor);
   if (!read) return tl::unexpected(read.error());

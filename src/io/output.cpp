@@ -7,10 +7,8 @@
 #include <unistd.h>
 
 namespace kpi {
-namespace {
 
-/// 0, or the reason why not all bytes could be written.
-int written_to(int descriptor, std::string_view bytes) {
+int write_all(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
     ssize_t const count = ::write(descriptor, bytes.data(), bytes.size());
     if (count < 0 && errno == EINTR) continue;
@@ -20,14 +18,12 @@ int written_to(int descriptor, std::string_view bytes) {
   return 0;
 }
 
-}  // namespace
-
 result<void> write_output(std::string_view bytes) {
-  int const reason = written_to(STDOUT_FILENO, bytes);
+  int const reason = write_all(STDOUT_FILENO, bytes);
   if (reason == 0 || reason == EPIPE) return {};
   return failure(code::cannot_write, {}, {}, {std::string(std::strerror(reason))});
 }
 
-void write_diagnostics(std::string_view bytes) { written_to(STDERR_FILENO, bytes); }
+void write_diagnostics(std::string_view bytes) { write_all(STDERR_FILENO, bytes); }
 
 }  // namespace kpi

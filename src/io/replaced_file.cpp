@@ -10,20 +10,12 @@
 #include <unistd.h>
 #include <utility>
 
+#include "output.hpp"
+
 namespace kpi {
 namespace {
 
 constexpr std::size_t pending_at_most = std::size_t{64} * 1024;
-
-bool write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    ssize_t const count = ::write(descriptor, bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
-  return true;
-}
 
 /// The rights of a new file, which mkstemp denies to everybody else.
 mode_t usual_rights() {
@@ -63,7 +55,7 @@ void file_replacement::fail() {
 }
 
 void file_replacement::flush() {
-  if (reason_ == 0 && !write_all(descriptor_, pending_)) fail();
+  if (reason_ == 0 && write_all(descriptor_, pending_) != 0) fail();
   pending_.clear();
 }
 
