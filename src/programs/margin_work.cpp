@@ -18,8 +18,8 @@ namespace {
 std::vector<answer_part> parts_of(margin_report const& report, language lang) {
   std::vector<answer_part> parts;
   for (std::size_t i = 0; i < report.channels.size(); ++i) {
-    record const row = margin_row(report, i, lang);
-    parts.push_back({report.channels[i].name, [row] { return row; }});
+    record row = margin_row(report, i, lang);
+    parts.push_back({report.channels[i].name, [row = std::move(row)] { return row; }});
   }
   return parts;
 }
