@@ -4,9 +4,9 @@
 
 #include <kpi/metric/ces.hpp>
 
-// What holds for every survey of 1 to 5 answers on 1–5, and 1 to 4 on 1–7, by every definition.
+namespace kpi::ces_property {
 
-using namespace kpi;
+// What holds for every survey of 1 to 5 answers on 1–5, and 1 to 4 on 1–7, by every definition.
 
 namespace {
 
@@ -56,3 +56,5 @@ TEST_CASE("CES: turning the scale round mirrors the mean about the middle") {
       if (sum != by.on.lowest + by.on.highest) FAIL(by.name);
     });
 }
+
+}  // namespace kpi::ces_property

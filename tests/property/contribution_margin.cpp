@@ -6,7 +6,7 @@
 
 #include <kpi/metric/margin_comparison.hpp>
 
-using namespace kpi;
+namespace kpi::contribution_margin_property {
 
 namespace {
 
@@ -232,3 +232,5 @@ TEST_CASE("the order of rows and columns changes nothing else") {
   REQUIRE(after == before);
   REQUIRE(comparison(after[0], after[1]) == comparison(before[0], before[1]));
 }
+
+}  // namespace kpi::contribution_margin_property

@@ -6,9 +6,9 @@
 
 #include <kpi/metric/csat.hpp>
 
-// What holds for every survey of 1 to 5 answers on 1–4 and 1–5, by every definition.
+namespace kpi::csat_property {
 
-using namespace kpi;
+// What holds for every survey of 1 to 5 answers on 1–4 and 1–5, by every definition.
 
 namespace {
 
@@ -84,3 +84,5 @@ TEST_CASE("CSAT: shares of the same survey have the same score") {
     if (csat(shares, setting_on(c, ""))->score != result_of(c).score) FAIL("shares");
   });
 }
+
+}  // namespace kpi::csat_property

@@ -6,7 +6,7 @@
 #include <kpi/text/decimal.hpp>
 #include <kpi/text/display.hpp>
 
-using namespace kpi;
+namespace kpi::decimal_property {
 
 namespace {
 
@@ -114,3 +114,5 @@ TEST_CASE("a figure as people read it is read back, in both languages") {
     if (parse_number(in_english, decimal_mark::point) != x) FAIL(in_english);
   }
 }
+
+}  // namespace kpi::decimal_property

@@ -12,7 +12,8 @@
 
 #include "tests/unit/grading_cases.hpp"
 
-using namespace kpi;
+namespace kpi::grading_property {
+
 using namespace kpi::grading;
 using namespace kpi::test;
 
@@ -136,3 +137,5 @@ TEST_CASE("the mistakes of 2,500 random margin questions are found again") {
     if (i % 25 == 0) check_rounded(key);
   }
 }
+
+}  // namespace kpi::grading_property

@@ -9,11 +9,11 @@
 
 #include "tests/catch.hpp"
 
+namespace kpi::inference_property {
+
 // What holds for every small survey and every method.
 
 namespace {
-
-using namespace kpi;
 
 constexpr double tail = 0.025;
 constexpr int most = 12;
@@ -202,3 +202,5 @@ TEST_CASE(
     check(mean(), mean(), interval_method::t, beyond);
   }
 }
+
+}  // namespace kpi::inference_property

@@ -8,10 +8,10 @@
 
 #include <kpi/metric/nps.hpp>
 
+namespace kpi::nps_property {
+
 // What holds for every survey of 1 to 6 answers on 0–10 (12,375 of them, and the empty one), and for
 // large random ones.
-
-using namespace kpi;
 
 namespace {
 
@@ -222,3 +222,5 @@ TEST_CASE("large surveys have the score of long arithmetic on whole numbers") {
     if (std::abs(approximate - exact) > 1e-12L) FAIL(text_of(counts));
   }
 }
+
+}  // namespace kpi::nps_property

@@ -8,7 +8,8 @@
 #include "tests/unit/csv_reading_text.hpp"
 #include "tests/unit/survey_files.hpp"
 
-using namespace kpi;
+namespace kpi::survey_files_property {
+
 using test::cells;
 using test::file_form;
 
@@ -251,3 +252,5 @@ TEST_CASE("wherever the bytes are cut, the reading is the same") {
     CHECK(different == 0);
   }
 }
+
+}  // namespace kpi::survey_files_property

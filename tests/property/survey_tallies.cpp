@@ -15,7 +15,7 @@
 #include <kpi/render/nps_record.hpp>
 #include <kpi/render/tally_csv.hpp>
 
-using namespace kpi;
+namespace kpi::survey_tallies_property {
 
 namespace {
 
@@ -151,3 +151,5 @@ TEST_CASE("tallies of parts add up to the tally of the whole, and give its resul
     check(true, {"channel", "date:month"}, seed);
   }
 }
+
+}  // namespace kpi::survey_tallies_property

@@ -4,7 +4,8 @@
 
 #include <kpi/survey/answers.hpp>
 
-using namespace kpi;
+namespace kpi::answers_test {
+
 using kpi::test::counted;
 using kpi::test::shared;
 
@@ -72,3 +73,5 @@ TEST_CASE("a survey without answers charts without dividing by nought") {
 }
 
 TEST_CASE("a group knows its share") { CHECK(group_of(6, 100) == group{6, 6}); }
+
+}  // namespace kpi::answers_test

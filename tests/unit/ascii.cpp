@@ -3,7 +3,7 @@
 
 #include <kpi/render/ascii.hpp>
 
-using namespace kpi;
+namespace kpi::ascii_test {
 
 TEST_CASE("what people read has a plain form in ASCII") {
   struct fact {
@@ -44,3 +44,5 @@ TEST_CASE("capitals stay capitals") {
   CHECK(in_ascii("ÀÉÎÔÙŸÇÑ") == "AEIOUYCN");
   CHECK(in_ascii("àéîôùÿçñ") == "aeiouycn");
 }
+
+}  // namespace kpi::ascii_test

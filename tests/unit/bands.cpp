@@ -3,7 +3,7 @@
 
 #include <kpi/metric/bands.hpp>
 
-using namespace kpi;
+namespace kpi::bands_test {
 
 namespace {
 
@@ -45,3 +45,5 @@ TEST_CASE("the course’s convention holds unless another source is named") {
   CHECK(nps_band_table.front().name == "course");
   CHECK(find_nps_bands("nobody") == nullptr);
 }
+
+}  // namespace kpi::bands_test

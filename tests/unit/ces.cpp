@@ -4,7 +4,8 @@
 
 #include <kpi/metric/ces.hpp>
 
-using namespace kpi;
+namespace kpi::ces_test {
+
 using kpi::test::counted;
 
 namespace {
@@ -114,3 +115,5 @@ TEST_CASE("CES: every definition has a name of its own, a source, and three clas
     CHECK(levels(c.middle) > 0);
   }
 }
+
+}  // namespace kpi::ces_test

@@ -7,7 +7,8 @@
 
 #include <kpi/commentary/ces_commentary.hpp>
 
-using namespace kpi;
+namespace kpi::ces_commentary_test {
+
 using kpi::test::contains;
 using kpi::test::counted;
 using kpi::test::figures_in;
@@ -208,3 +209,5 @@ TEST_CASE("CES: the moves bring the mean to the middle, and one fewer would not"
     });
   }
 }
+
+}  // namespace kpi::ces_commentary_test

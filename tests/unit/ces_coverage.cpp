@@ -8,12 +8,13 @@
 #include "src/programs/ces_options.hpp"
 #include "src/programs/nps_options.hpp"
 
+namespace kpi::ces_coverage_test {
+
 // What `ces` has of its own is shown by the golden files of tests/cases/ces. The options that it shares
 // with `nps` are declared and read by the same code, and shown by the cases of `nps`.
 
 namespace {
 
-using namespace kpi;
 using namespace kpi::coverage;
 
 std::vector<option> options_of_its_own() {
@@ -54,3 +55,5 @@ TEST_CASE(
   CHECK(options_not_in(docs_page("ces.md") + docs_page("nps.md"), all_options()) == names{});
   CHECK(findings_not_in(docs_page("ces.md"), all_findings()) == names{});
 }
+
+}  // namespace kpi::ces_coverage_test

@@ -5,7 +5,7 @@
 
 #include <kpi/render/chart.hpp>
 
-using namespace kpi;
+namespace kpi::chart_test {
 
 namespace {
 
@@ -90,3 +90,5 @@ TEST_CASE("only the bars are coloured") {
   CHECK(text.starts_with("Détracteurs  1      8  \x1b[38;2;213;094;000m#\x1b[0m\n"));
   CHECK(text.ends_with("Passifs      7      0\n"));
 }
+
+}  // namespace kpi::chart_test

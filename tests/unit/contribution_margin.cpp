@@ -6,7 +6,7 @@
 #include <kpi/metric/segments.hpp>
 #include <kpi/text/decimal.hpp>
 
-using namespace kpi;
+namespace kpi::contribution_margin_test {
 
 namespace {
 
@@ -333,3 +333,5 @@ TEST_CASE("common fixed costs are not allocated unless asked, and by the key tha
   CHECK(allocated(test::course_plan(), allocation_key::equal).error().code ==
         code::nothing_to_allocate);
 }
+
+}  // namespace kpi::contribution_margin_test

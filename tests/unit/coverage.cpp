@@ -7,11 +7,12 @@
 
 #include "src/programs/nps_options.hpp"
 
+namespace kpi::coverage_test {
+
 // Every option and finding of `nps`, and every diagnostic of all programs, is shown by the golden files.
 
 namespace {
 
-using namespace kpi;
 using namespace kpi::coverage;
 
 std::vector<golden> const& nps_cases() {
@@ -85,3 +86,5 @@ TEST_CASE("what is lacking is named") {
   CHECK(std::find(lacking.begin(), lacking.end(), "FIL001 en") != lacking.end());
   CHECK(std::find(lacking.begin(), lacking.end(), "FIL001 fr") == lacking.end());
 }
+
+}  // namespace kpi::coverage_test

@@ -4,14 +4,16 @@
 
 #include <kpi/metric/csat.hpp>
 
-using namespace kpi;
+namespace kpi::csat_test {
+
 using kpi::test::counted;
 
 namespace {
 
 /// The setting of a definition on its own scale, or on 1–5 where it has none.
 csat_setting setting_by(std::string_view name, scale const& on) {
-  return *setting_of({.definition = *find_csat_definition(name), .on = on}, counted(1, {1, 1}));
+  return *setting_of(csat_choice{.definition = *find_csat_definition(name), .on = on},
+                     counted(1, {1, 1}));
 }
 
 csat_result csat_by(std::string_view name, std::vector<std::uint64_t> const& counts) {
@@ -131,7 +133,7 @@ TEST_CASE("CSAT: the definition fits the scale, or is refused") {
   CHECK(refused({.definition = free_csat_definition({4, 5}), .on = scale{1, 7}}) == "DEF002");
   CHECK(refused({.definition = free_csat_definition({1, 5})}) == "DEF002");
   CHECK(refused({.definition = free_csat_definition({4, 5})}).empty());
-  CHECK(setting_of({.on = scale{0, 10}}, counted(0, {1}))->definition.value.name ==
+  CHECK(setting_of(csat_choice{.on = scale{0, 10}}, counted(0, {1}))->definition.value.name ==
         "top-three-of-10");
 }
 
@@ -143,3 +145,5 @@ TEST_CASE("CSAT: every definition has a name of its own and a source in both lan
   }
   CHECK(find_csat_definition("top-two") == nullptr);
 }
+
+}  // namespace kpi::csat_test

@@ -7,7 +7,8 @@
 
 #include <kpi/commentary/csat_commentary.hpp>
 
-using namespace kpi;
+namespace kpi::csat_commentary_test {
+
 using kpi::test::contains;
 using kpi::test::counted;
 using kpi::test::figures_in;
@@ -199,3 +200,5 @@ TEST_CASE("CSAT: labels are cited as the reader's language cites, and cannot bre
   CHECK(cited("OK", language::english) == "“OK”");
   CHECK(cited("a\nb", language::english) == "“a\\nb”");
 }
+
+}  // namespace kpi::csat_commentary_test

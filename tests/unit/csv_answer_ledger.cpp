@@ -5,7 +5,8 @@
 
 #include <kpi/csv/answer_ledger.hpp>
 
-using namespace kpi;
+namespace kpi::csv_answer_ledger_test {
+
 using namespace kpi::csv;
 
 namespace {
@@ -83,3 +84,5 @@ TEST_CASE("two lines of one slot are one") {
   CHECK(exact(*a.weights).sum == rational(7, 4));
   CHECK(exact(*a.weights).squares == rational(37, 16));
 }
+
+}  // namespace kpi::csv_answer_ledger_test

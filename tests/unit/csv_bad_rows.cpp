@@ -11,7 +11,7 @@
 #include "tests/catch.hpp"
 #include "tests/unit/csv_reading_text.hpp"
 
-using namespace kpi;
+namespace kpi::csv_bad_rows_test {
 
 namespace {
 
@@ -71,3 +71,5 @@ TEST_CASE("bad rows and scores out of scale are told in one run") {
 TEST_CASE("errors in the table as a whole leave nothing to look at") {
   CHECK(told("Note;Réponses\n1;2\n1;3\n15;1\n") == "error CSV015 3:1");
 }
+
+}  // namespace kpi::csv_bad_rows_test

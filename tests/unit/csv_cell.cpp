@@ -9,7 +9,8 @@
 
 #include "tests/catch.hpp"
 
-using namespace kpi;
+namespace kpi::csv_cell_test {
+
 using csv::heading;
 using csv::remark;
 
@@ -131,3 +132,5 @@ TEST_CASE("columns by heading and position") {
   CHECK(csv::column_list(&headings, 4) == "Date, Note, 5, =x");
   CHECK(csv::column_list(nullptr, 3) == "1, 2, 3");
 }
+
+}  // namespace kpi::csv_cell_test

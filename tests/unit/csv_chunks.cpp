@@ -6,7 +6,8 @@
 #include "tests/catch.hpp"
 #include "tests/unit/csv_reading_text.hpp"
 
-using namespace kpi;
+namespace kpi::csv_chunks_test {
+
 using kpi::test::whole_text;
 
 namespace {
@@ -86,3 +87,5 @@ TEST_CASE("what follows the head counts") {
   auto const mixed = test::read(long_file("1;9;\u00e9t\u00e9\r\n", "2;8;caf\xE9\r\n"));
   CHECK(mixed.found.warnings.first.front().code == code::not_decoded);
 }
+
+}  // namespace kpi::csv_chunks_test

@@ -7,7 +7,8 @@
 
 #include "tests/catch.hpp"
 
-using namespace kpi;
+namespace kpi::csv_decoder_test {
+
 using csv::encoding;
 using namespace std::string_literals;
 
@@ -149,3 +150,5 @@ TEST_CASE("the names of encodings") {
   CHECK(csv::name(encoding::utf16be) == "utf-16be");
   CHECK_FALSE(csv::encoding_named("ebcdic"));
 }
+
+}  // namespace kpi::csv_decoder_test

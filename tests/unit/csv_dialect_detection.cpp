@@ -8,7 +8,7 @@
 #include "tests/catch.hpp"
 #include "tests/unit/csv_reading_text.hpp"
 
-using namespace kpi;
+namespace kpi::csv_dialect_detection_test {
 
 namespace {
 
@@ -176,3 +176,5 @@ TEST_CASE("every dialect reads the same answers") {
     CHECK(test::answers_text(test::read(file)) == answers);
   }
 }
+
+}  // namespace kpi::csv_dialect_detection_test

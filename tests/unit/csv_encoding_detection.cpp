@@ -7,7 +7,8 @@
 
 #include "tests/catch.hpp"
 
-using namespace kpi;
+namespace kpi::csv_encoding_detection_test {
+
 using csv::encoding;
 using namespace std::string_literals;
 
@@ -53,3 +54,5 @@ TEST_CASE("how bytes start as UTF-8") {
   CHECK(csv::first_sequence("\xED\xA0\x80") == csv::sequence::invalid);      // a surrogate
   CHECK(csv::first_sequence("\xF4\x90\x80\x80") == csv::sequence::invalid);  // above U+10FFFF
 }
+
+}  // namespace kpi::csv_encoding_detection_test

@@ -7,7 +7,7 @@
 
 #include "tests/catch.hpp"
 
-using namespace kpi;
+namespace kpi::csv_file_kind_test {
 
 TEST_CASE("foreign kinds of files") {
   struct fact {
@@ -66,3 +66,5 @@ TEST_CASE("texts that are no tables") {
     CHECK(csv::foreign_text(f.text) == f.kind);
   }
 }
+
+}  // namespace kpi::csv_file_kind_test

@@ -11,7 +11,8 @@
 #include "tests/catch.hpp"
 #include "tests/unit/csv_reading_text.hpp"
 
-using namespace kpi;
+namespace kpi::csv_layout_test {
+
 using kpi::test::answers_text;
 using kpi::test::read;
 using kpi::test::text_of;
@@ -268,3 +269,5 @@ TEST_CASE("responses that are none, or were not finished") {
       {"statut,nps\nactif,9\n1,10\n", "counts 9:1 10:1"},
   });
 }
+
+}  // namespace kpi::csv_layout_test

@@ -5,6 +5,8 @@
 
 #include <kpi/csv/period.hpp>
 
+namespace kpi::csv_period_test {
+
 using namespace kpi::csv;
 
 namespace {
@@ -108,3 +110,5 @@ TEST_CASE("a week belongs to the year of its Thursday") {
   CHECK(text_of("2026-01-01", period::week) == "2026-W01");
   CHECK(text_of("2026-11-28", period::week) == "2026-W48");
 }
+
+}  // namespace kpi::csv_period_test

@@ -7,7 +7,8 @@
 #include "tests/catch.hpp"
 #include "tests/unit/csv_reading_text.hpp"
 
-using namespace kpi;
+namespace kpi::csv_problems_test {
+
 using kpi::test::read;
 
 namespace {
@@ -201,3 +202,5 @@ TEST_CASE("what a problem says besides its code") {
   CHECK(first("Note;Réponses;%\n1;1;33.4\n2;2;66.7\n").details == details{"1", "33.33"});
   CHECK(first("Note;Réponses\n1;5\n2;\n").details == details{std::uint64_t{2}, std::uint64_t{1}});
 }
+
+}  // namespace kpi::csv_problems_test

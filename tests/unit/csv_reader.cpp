@@ -6,7 +6,8 @@
 #include "tests/catch.hpp"
 #include "tests/unit/csv_reading_text.hpp"
 
-using namespace kpi;
+namespace kpi::csv_reader_test {
+
 using kpi::test::answers_text;
 using kpi::test::read;
 
@@ -233,3 +234,5 @@ TEST_CASE("every example of docs/csv.md can be read") {
   }
   CHECK(examples == 14);
 }
+
+}  // namespace kpi::csv_reader_test

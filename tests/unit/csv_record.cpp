@@ -7,7 +7,7 @@
 
 #include "tests/catch.hpp"
 
-using namespace kpi;
+namespace kpi::csv_record_test {
 
 namespace {
 
@@ -155,3 +155,5 @@ TEST_CASE("a line of more cells than a spreadsheet has columns ends the reading"
   CHECK(records(std::string(16'383, ';')).find('!') == std::string::npos);
   CHECK(records("a\n" + std::string(20'000, ';')).ends_with("!CSV005@2:16385/"));
 }
+
+}  // namespace kpi::csv_record_test

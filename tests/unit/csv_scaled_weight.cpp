@@ -6,7 +6,8 @@
 
 #include <kpi/csv/scaled_weight.hpp>
 
-using namespace kpi;
+namespace kpi::csv_scaled_weight_test {
+
 using namespace kpi::csv;
 
 namespace {
@@ -74,3 +75,5 @@ TEST_CASE("cells are read as numbers, also where two texts share a place") {
   for (int round = 0; round < 2; ++round)
     for (int i = 0; i < 2000; ++i) REQUIRE(cells.value_of(std::to_string(i), any) == rational(i));
 }
+
+}  // namespace kpi::csv_scaled_weight_test

@@ -6,9 +6,10 @@
 
 #include <kpi/csv/survey_reader.hpp>
 
+namespace kpi::csv_tally_rows_test {
+
 // Distribution files that a database wrote: it counts what it finds, whatever it means.
 
-using namespace kpi;
 using test::answers_text;
 using test::text_of;
 
@@ -49,3 +50,5 @@ TEST_CASE("a distribution file of labels stays one with a number among them") {
       "score,count\nmissing,0\nrejected,0\nPromoteur,4\nPassif,1\nDétracteur,2\n9,1\n";
   CHECK(text_of(read_survey("t.csv", file).found).find("CSV018") != std::string::npos);
 }
+
+}  // namespace kpi::csv_tally_rows_test

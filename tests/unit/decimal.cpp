@@ -3,7 +3,7 @@
 
 #include <kpi/text/decimal.hpp>
 
-using namespace kpi;
+namespace kpi::decimal_test {
 
 namespace {
 
@@ -140,3 +140,5 @@ TEST_CASE("no-break and narrow spaces are trimmed too") {
   CHECK(trimmed("\u00a0").empty());
   CHECK(trimmed("").empty());
 }
+
+}  // namespace kpi::decimal_test

@@ -6,7 +6,7 @@
 #include "tests/catch.hpp"
 #include "tests/unit/csv_reading_text.hpp"
 
-using namespace kpi;
+namespace kpi::diagnostics_test {
 
 namespace {
 
@@ -149,3 +149,5 @@ TEST_CASE("every code stands in docs/csv.md, or on the page of the program that 
     CHECK(has(of_plans ? plan : own, "| `" + std::string(row.id) + "` |"));
   }
 }
+
+}  // namespace kpi::diagnostics_test

@@ -3,7 +3,7 @@
 
 #include <kpi/text/display.hpp>
 
-using namespace kpi;
+namespace kpi::display_test {
 
 namespace {
 
@@ -82,3 +82,5 @@ TEST_CASE("a figure is rounded when what is shown is not all of it") {
   CHECK_FALSE(is_rounded(with_decimals(english, 2), rational(4615, 100), 1));
   CHECK(is_rounded(with_decimals(english, 0), rational(462, 10), 1));
 }
+
+}  // namespace kpi::display_test

@@ -4,7 +4,8 @@
 
 #include <kpi/survey/distribution.hpp>
 
-using namespace kpi;
+namespace kpi::distribution_test {
+
 using kpi::test::counted;
 
 namespace {
@@ -143,3 +144,5 @@ TEST_CASE("the scale parts the answers, and missing ones stay inside") {
   CHECK(on_scale(d, {0, 10}).inside == d);
   CHECK(on_scale(test::shared(0, {40, 60}), {1, 10}).outside.levels.front().share == 40);
 }
+
+}  // namespace kpi::distribution_test

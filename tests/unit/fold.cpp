@@ -3,7 +3,7 @@
 
 #include <kpi/text/fold.hpp>
 
-using namespace kpi;
+namespace kpi::fold_test {
 
 TEST_CASE("accents, capitals, kinds of spaces and apostrophes do not tell words apart") {
   struct fact {
@@ -65,3 +65,5 @@ TEST_CASE("of two near candidates the nearer one is offered, and the first of eq
   CHECK(nearest("promoter", {"promoteur", "promoters"}) == std::string_view("promoteur"));
   CHECK(nearest("promoters", {"promoteurs", "promoters"}) == std::string_view("promoters"));
 }
+
+}  // namespace kpi::fold_test

@@ -9,12 +9,13 @@
 
 #include "src/programs/grade_options.hpp"
 
+namespace kpi::grade_coverage_test {
+
 // Every option of `kpi-grade` and every step of the ladder is shown by the golden files of tests/cases/kpi-grade, and
 // stands in docs/kpi-grade.md. (The diagnostics are among those of all programs: coverage.cpp.)
 
 namespace {
 
-using namespace kpi;
 using namespace kpi::coverage;
 
 std::vector<golden> const& grade_cases() {
@@ -60,3 +61,5 @@ TEST_CASE("every option and step of kpi-grade is in docs/kpi-grade.md") {
   CHECK(options_not_in(docs_page("kpi-grade.md"), all_options()) == names{});
   CHECK(rungs_not_in(docs_page("kpi-grade.md")) == names{});
 }
+
+}  // namespace kpi::grade_coverage_test

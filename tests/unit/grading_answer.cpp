@@ -6,7 +6,8 @@
 
 #include <kpi/grading/answer.hpp>
 
-using namespace kpi;
+namespace kpi::grading_answer_test {
+
 using namespace kpi::grading;
 
 namespace {
@@ -86,3 +87,5 @@ TEST_CASE("nothing and a dash are blanks, text is unreadable") {
   CHECK(parse_answer(std::string(200, '1')).state == answer_state::unreadable);
   CHECK(parse_answer("abc").state == answer_state::unreadable);
 }
+
+}  // namespace kpi::grading_answer_test

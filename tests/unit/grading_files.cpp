@@ -12,7 +12,8 @@
 
 #include "tests/unit/grading_cases.hpp"
 
-using namespace kpi;
+namespace kpi::grading_files_test {
+
 using namespace kpi::grading;
 using namespace kpi::test;
 
@@ -142,3 +143,5 @@ TEST_CASE("lint names what is rounded too early among the ties") {
   CHECK(tie->mistakes.front().code == "margin.item-forgotten");
   CHECK(tie->mistakes.back().code == "rounding.intermediate");
 }
+
+}  // namespace kpi::grading_files_test

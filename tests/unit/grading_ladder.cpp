@@ -9,7 +9,8 @@
 
 #include "tests/unit/grading_cases.hpp"
 
-using namespace kpi;
+namespace kpi::grading_ladder_test {
+
 using namespace kpi::grading;
 using namespace kpi::test;
 
@@ -210,3 +211,5 @@ TEST_CASE("marks are rounded once, by the teacher's rule") {
         rational(29, 2));
   CHECK(mark_of(rational(29, 4), 10, {{}, rational(1, 2)}) == rational(15, 2));
 }
+
+}  // namespace kpi::grading_ladder_test

@@ -8,7 +8,8 @@
 
 #include "tests/unit/grading_cases.hpp"
 
-using namespace kpi;
+namespace kpi::grading_mistakes_test {
+
 using namespace kpi::grading;
 using namespace kpi::test;
 
@@ -179,3 +180,5 @@ TEST_CASE("a figure follows from those it is made of") {
   CHECK_FALSE(derived(c.right(), "revenue", {{"contribution_margin_ratio", 30}}));
   CHECK_FALSE(derived(c.right(), "operating_income", {{"break_even_days", 30}}));
 }
+
+}  // namespace kpi::grading_mistakes_test

@@ -3,7 +3,7 @@
 
 #include <kpi/commentary/grammar.hpp>
 
-using namespace kpi;
+namespace kpi::grammar_test {
 
 namespace {
 
@@ -126,3 +126,5 @@ TEST_CASE("a sentence starts with a capital") {
   CHECK(grammar::capitalised("The scale") == "The scale");
   CHECK(grammar::capitalised("échelle") == "échelle");
 }
+
+}  // namespace kpi::grammar_test

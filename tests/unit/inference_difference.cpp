@@ -7,9 +7,9 @@
 
 #include "tests/catch.hpp"
 
-namespace {
+namespace kpi::inference_difference_test {
 
-using namespace kpi;
+namespace {
 
 constexpr double tail = 0.025;
 
@@ -145,3 +145,5 @@ TEST_CASE("two waves are no trend, nor are three without variance or at one plac
   CHECK_FALSE(trend_of({{0, 1, 1}, {1, 2, 0}, {2, 3, 1}}, tail, normal_probability));
   CHECK_FALSE(trend_of({{1, 1, 1}, {1, 2, 1}, {1, 3, 1}}, tail, normal_probability));
 }
+
+}  // namespace kpi::inference_difference_test

@@ -7,11 +7,11 @@
 
 #include "tests/catch.hpp"
 
+namespace kpi::inference_interval_test {
+
 // The intervals, by figures from outside and by referees that know nothing of the formulas.
 
 namespace {
-
-using namespace kpi;
 
 constexpr double tail = 0.025;
 
@@ -195,3 +195,5 @@ TEST_CASE("estimates are told to six decimals") {
   CHECK(estimate(0) == 0);
   CHECK(nearest_double(rational(1, 3)) == 1.0 / 3);
 }
+
+}  // namespace kpi::inference_interval_test

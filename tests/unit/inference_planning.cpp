@@ -5,9 +5,9 @@
 
 #include "tests/catch.hpp"
 
-namespace {
+namespace kpi::inference_planning_test {
 
-using namespace kpi;
+namespace {
 
 constexpr double tail = 0.025;
 
@@ -72,3 +72,5 @@ TEST_CASE("what so many answers detect is what they are enough for") {
   CHECK(minimum_detectable(0.25, 100, 0.24, 1e9, tail, 0.8, normal_probability) ==
         Approx(2.801585 * 0.05).epsilon(1e-4));
 }
+
+}  // namespace kpi::inference_planning_test

@@ -5,11 +5,11 @@
 
 #include "tests/catch.hpp"
 
+namespace kpi::inference_probability_test {
+
 // Quantiles against printed tables, and against sums and integrals that are worked out here.
 
 namespace {
-
-using namespace kpi;
 
 /// The area under a density from `from` to `to`, by Simpson’s rule.
 template <class Density>
@@ -78,3 +78,5 @@ TEST_CASE("beta quantiles are the shares at which a sum of binomial terms is the
     CHECK(binomial_from(k, 10, beta_quantile(0.025, k, 10 - k + 1)) == Approx(0.025).epsilon(1e-9));
   CHECK(binomial_from(74, 107, beta_quantile(0.025, 74, 34)) == Approx(0.025).epsilon(1e-9));
 }
+
+}  // namespace kpi::inference_probability_test

@@ -9,7 +9,7 @@
 #include <kpi/exact/rounding.hpp>
 #include <kpi/render/json.hpp>
 
-using namespace kpi;
+namespace kpi::json_test {
 
 namespace {
 
@@ -151,3 +151,5 @@ TEST_CASE("a parser reads back what was written") {
   CHECK(read["detractors"]["count"] == 2);
   CHECK(read["text"] == "«\u00a0oui\u00a0» \"\\");
 }
+
+}  // namespace kpi::json_test

@@ -6,7 +6,7 @@
 #include <kpi/csv/csat_vocabulary.hpp>
 #include <kpi/csv/label_polarity.hpp>
 
-using namespace kpi;
+namespace kpi::label_polarity_test {
 
 namespace {
 
@@ -121,3 +121,5 @@ TEST_CASE("labels beside scores give the direction; agreement follows the questi
   CHECK(by({"effort faible", "b", "c", "d", "effort important"}) == ces_direction::effort);
   CHECK_FALSE(by({"a", "b", "c"}));
 }
+
+}  // namespace kpi::label_polarity_test

@@ -3,7 +3,7 @@
 
 #include <kpi/text/language.hpp>
 
-using namespace kpi;
+namespace kpi::language_test {
 
 TEST_CASE("a tag or a locale names a language, or none that kpi speaks") {
   struct fact {
@@ -35,3 +35,5 @@ TEST_CASE("words are given in the language asked for") {
   CHECK(mean.in(language::english) == "Mean");
   CHECK(mean.in(language::french) == "Moyenne");
 }
+
+}  // namespace kpi::language_test

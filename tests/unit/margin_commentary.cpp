@@ -9,7 +9,7 @@
 
 #include <kpi/commentary/margin_commentary.hpp>
 
-using namespace kpi;
+namespace kpi::margin_commentary_test {
 
 namespace {
 
@@ -273,3 +273,5 @@ TEST_CASE("a short commentary keeps the ratio, the income and what ends the adva
   CHECK(all[2].code == "margin.fragility");
   CHECK(margin_commentary(facts_of(test::course_plan()), in_french, extent::none).empty());
 }
+
+}  // namespace kpi::margin_commentary_test

@@ -7,11 +7,12 @@
 
 #include "src/programs/margin_options.hpp"
 
+namespace kpi::margin_coverage_test {
+
 // Every option and finding of `margin` is shown by the golden files of tests/cases/margin, and stands in docs/margin.md.
 
 namespace {
 
-using namespace kpi;
 using namespace kpi::coverage;
 
 std::vector<golden> const& margin_cases() {
@@ -39,3 +40,5 @@ TEST_CASE("every option and finding of margin is in docs/margin.md") {
   CHECK(options_not_in(docs_page("margin.md"), all_options()) == names{});
   CHECK(findings_not_in(docs_page("margin.md"), finding_codes<margin_finding>()) == names{});
 }
+
+}  // namespace kpi::margin_coverage_test

@@ -15,7 +15,7 @@
 #include <kpi/plan/what_if.hpp>
 #include <kpi/text/decimal.hpp>
 
-using namespace kpi;
+namespace kpi::margin_textbook_test {
 
 namespace {
 
@@ -446,3 +446,5 @@ TEST_CASE("what if: ten percent more tickets, and a price cut that volume does n
   stoves = with_value(stoves, {driver::units}, amount(10'000));
   CHECK(contribution_margin(stoves, 0)->operating_income == 22'000);
 }
+
+}  // namespace kpi::margin_textbook_test

@@ -5,7 +5,8 @@
 #include <kpi/metric/nps.hpp>
 #include <kpi/text/decimal.hpp>
 
-using namespace kpi;
+namespace kpi::nps_test {
+
 using kpi::test::counted;
 
 namespace {
@@ -145,3 +146,5 @@ TEST_CASE("classes whose sum passes 64 bits are an error, the largest sum is not
   CHECK(r->responses == most);
   CHECK(r->score == rational(200, integer(most)) - 100);
 }
+
+}  // namespace kpi::nps_test

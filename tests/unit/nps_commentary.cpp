@@ -8,7 +8,8 @@
 
 #include <kpi/commentary/nps_commentary.hpp>
 
-using namespace kpi;
+namespace kpi::nps_commentary_test {
+
 using kpi::test::counted;
 
 namespace {
@@ -650,3 +651,5 @@ TEST_CASE("the near misses are counted where one point would change the class") 
       FAIL(c.detractors << ' ' << c.passives << ' ' << c.promoters);
   });
 }
+
+}  // namespace kpi::nps_commentary_test

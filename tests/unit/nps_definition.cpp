@@ -5,7 +5,8 @@
 #include <kpi/metric/nps.hpp>
 #include <kpi/metric/nps_definition.hpp>
 
-using namespace kpi;
+namespace kpi::nps_definition_test {
+
 using kpi::test::counted;
 
 namespace {
@@ -178,3 +179,5 @@ TEST_CASE("classes without scores have neither scale nor definition unless one i
   CHECK(setting(choice, classes).definition->value.name == "standard");
   CHECK(setting(choice, class_shares{20, 35, 45}).on->value == scale{0, 10});
 }
+
+}  // namespace kpi::nps_definition_test

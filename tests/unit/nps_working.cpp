@@ -4,7 +4,7 @@
 
 #include <kpi/commentary/nps_working.hpp>
 
-using namespace kpi;
+namespace kpi::nps_working_test {
 
 namespace {
 
@@ -134,3 +134,5 @@ TEST_CASE("scores that nobody gave and sums too long for a board are left out") 
   REQUIRE(add(many, rational(1, 2), 2));
   CHECK(working_of(many, "standard", english)[3].find("= 56 ÷ 13") != std::string::npos);
 }
+
+}  // namespace kpi::nps_working_test

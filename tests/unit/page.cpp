@@ -3,7 +3,7 @@
 
 #include <kpi/render/page.hpp>
 
-using namespace kpi;
+namespace kpi::page_test {
 
 using lines = std::vector<std::string>;
 
@@ -54,3 +54,5 @@ TEST_CASE("no line but a single word is longer than the page") {
     CHECK(joined == text);
   }
 }
+
+}  // namespace kpi::page_test

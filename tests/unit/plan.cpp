@@ -4,7 +4,7 @@
 #include <kpi/plan/money.hpp>
 #include <kpi/plan/year.hpp>
 
-using namespace kpi;
+namespace kpi::plan_test {
 
 namespace {
 
@@ -88,3 +88,5 @@ TEST_CASE("the ends of months and of the year") {
   CHECK(date_text(365, calendar) == "31/12");
   CHECK(date_text(363, {365, month_rule::thirty_days, day_rule::nearest}) == "31/12");
 }
+
+}  // namespace kpi::plan_test

@@ -9,7 +9,7 @@
 
 #include <kpi/csv/plan_reader.hpp>
 
-using namespace kpi;
+namespace kpi::plan_layouts_test {
 
 namespace {
 
@@ -117,3 +117,5 @@ TEST_CASE("common fixed costs stand under the total, or in the channels") {
   CHECK_FALSE(spread.items[0].whole);
   CHECK_FALSE(data_of("Poste;A\nCA;10\nCharges fixes;2\n").items[0].common);
 }
+
+}  // namespace kpi::plan_layouts_test

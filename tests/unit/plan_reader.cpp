@@ -10,7 +10,7 @@
 
 #include <kpi/csv/plan_reader.hpp>
 
-using namespace kpi;
+namespace kpi::plan_reader_test {
 
 namespace {
 
@@ -283,3 +283,5 @@ TEST_CASE("what is no plan is refused before it costs time") {
   for (std::size_t i = 0; i < most_plan_rows; ++i) rows += "Cost;1 %\n";
   CHECK(plan_text(rows) == "PLN001 0:0");
 }
+
+}  // namespace kpi::plan_reader_test

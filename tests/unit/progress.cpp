@@ -7,7 +7,8 @@
 
 #include "src/io/progress.hpp"
 
-using namespace kpi;
+namespace kpi::progress_test {
+
 using namespace std::chrono_literals;
 
 namespace {
@@ -95,3 +96,5 @@ TEST_CASE("after something else was written the line comes back with its next tu
   CHECK(s.written.size() == 3);
   CHECK(s.written.back() == "\r\x1b[K20 B, 9 B/s");
 }
+
+}  // namespace kpi::progress_test

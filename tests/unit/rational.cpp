@@ -3,7 +3,7 @@
 
 #include <kpi/exact/rational.hpp>
 
-using namespace kpi;
+namespace kpi::rational_test {
 
 TEST_CASE("percent is exact: 1 of 3 is 100/3") {
   CHECK(percent(1, 3) == rational(100, 3));
@@ -65,3 +65,5 @@ TEST_CASE("after using namespace kpi only fractions are compared as fractions") 
   enum { few = 3 };
   CHECK((few < 4 && few >= 3));
 }
+
+}  // namespace kpi::rational_test

@@ -3,7 +3,7 @@
 
 #include <kpi/render/record.hpp>
 
-using namespace kpi;
+namespace kpi::record_test {
 
 namespace {
 
@@ -42,3 +42,5 @@ TEST_CASE("a key that is absent in the result is known, an unknown key is not") 
   CHECK(find_measure(all, "share") == nullptr);
   CHECK(find_measure(all, "") == nullptr);
 }
+
+}  // namespace kpi::record_test

@@ -3,7 +3,7 @@
 
 #include <kpi/render/csv.hpp>
 
-using namespace kpi;
+namespace kpi::render_csv_test {
 
 namespace {
 
@@ -93,3 +93,5 @@ TEST_CASE("machine text has a dot and an ASCII minus in every style") {
   CHECK(machine_text(rational(-1, 2), 2, rounding::half_away) == "-0.50");
   CHECK(machine_text(rational(2, 3), {}, rounding::truncate) == "0.6666666666");
 }
+
+}  // namespace kpi::render_csv_test

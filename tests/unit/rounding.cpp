@@ -3,7 +3,7 @@
 
 #include <kpi/exact/rounding.hpp>
 
-using namespace kpi;
+namespace kpi::rounding_test {
 
 namespace {
 
@@ -73,3 +73,5 @@ TEST_CASE("powers of ten do not overflow") {
   CHECK(power_of_ten(3) == 1000);
   CHECK(power_of_ten(40).str() == "1" + std::string(40, '0'));
 }
+
+}  // namespace kpi::rounding_test

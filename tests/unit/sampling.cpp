@@ -9,9 +9,9 @@
 #include <kpi/inference/full_probability.hpp>
 #include <kpi/render/nps_record.hpp>
 
-// From a survey to what is told of its interval and of its difference from another.
+namespace kpi::sampling_test {
 
-using namespace kpi;
+// From a survey to what is told of its interval and of its difference from another.
 
 namespace {
 
@@ -242,3 +242,5 @@ TEST_CASE("p values: four decimals where they are small, two elsewhere") {
   CHECK(p_text(rational(1, 100000), {}) == "p < 0.0001");
   CHECK(p_text(rational(317, 10000), {language::french}) == "p = 0,0317");
 }
+
+}  // namespace kpi::sampling_test

@@ -6,11 +6,12 @@
 #include "src/programs/nps_options.hpp"
 #include "src/programs/sampling_plan_options.hpp"
 
+namespace kpi::sampling_plan_coverage_test {
+
 // Every option and finding of `kpi-plan` is shown by the golden files of tests/cases/kpi-plan, and stands in its page.
 
 namespace {
 
-using namespace kpi;
 using namespace kpi::coverage;
 
 std::vector<option> all_options() {
@@ -44,3 +45,5 @@ TEST_CASE("every option and finding of kpi-plan is in its page") {
   CHECK(options_not_in(docs_page("kpi-plan.md"), options_of_its_own()) == names{});
   CHECK(findings_not_in(docs_page("kpi-plan.md"), findings) == names{});
 }
+
+}  // namespace kpi::sampling_plan_coverage_test

@@ -3,7 +3,7 @@
 
 #include <kpi/survey/scale.hpp>
 
-using namespace kpi;
+namespace kpi::scale_test {
 
 namespace {
 
@@ -77,3 +77,5 @@ TEST_CASE("dates, ages and longer numbers are no scales") {
     CHECK(mentioned_scale(text) == none);
   }
 }
+
+}  // namespace kpi::scale_test

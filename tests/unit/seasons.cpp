@@ -6,7 +6,7 @@
 #include <kpi/csv/seasons_reader.hpp>
 #include <kpi/plan/seasons.hpp>
 
-using namespace kpi;
+namespace kpi::seasons_test {
 
 namespace {
 
@@ -82,3 +82,5 @@ TEST_CASE("what cannot be the sales of a period is refused") {
   CHECK(only_code(read_seasons("s.csv", "H,Shop,Site\nH1,1,2\nH2,3,4\n", two_channels)) ==
         "SEA003");
 }
+
+}  // namespace kpi::seasons_test

@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-namespace {
+namespace kpi::segment_comparison_test {
 
-using namespace kpi;
+namespace {
 
 sampling_request const asked{95, full_probability};
 
@@ -90,3 +90,5 @@ TEST_CASE("a segment whose answers are unknown in number has a difference and no
   CHECK_FALSE(pairs[1].detectable);
   CHECK(comparisons_finding(pairs).pairs == 1);
 }
+
+}  // namespace kpi::segment_comparison_test

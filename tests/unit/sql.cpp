@@ -6,9 +6,9 @@
 
 #include <kpi/sql/tally_query.hpp>
 
-// What the databases make of the statements is asked of them in tests/engines.
+namespace kpi::sql_test {
 
-using namespace kpi;
+// What the databases make of the statements is asked of them in tests/engines.
 
 namespace {
 
@@ -106,3 +106,5 @@ TEST_CASE("no blank of a dialect is left open, and without weights nothing speak
     }
   }
 }
+
+}  // namespace kpi::sql_test

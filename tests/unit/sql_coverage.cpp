@@ -5,11 +5,12 @@
 
 #include "src/programs/sql_options.hpp"
 
+namespace kpi::sql_coverage_test {
+
 // Every option of `kpi-sql` is shown by its cases, and stands in its page.
 
 namespace {
 
-using namespace kpi;
 using namespace kpi::coverage;
 
 std::vector<option> all_options() {
@@ -29,3 +30,5 @@ TEST_CASE("every option of kpi-sql is used by two cases that print different thi
 TEST_CASE("every option of kpi-sql is in docs/kpi-sql.md") {
   CHECK(options_not_in(docs_page("kpi-sql.md"), all_options()) == names{});
 }
+
+}  // namespace kpi::sql_coverage_test

@@ -3,7 +3,7 @@
 
 #include <kpi/render/style.hpp>
 
-using namespace kpi;
+namespace kpi::style_test {
 
 namespace {
 
@@ -30,3 +30,5 @@ TEST_CASE("nothing is coloured for no class or no text") {
   CHECK(coloured("x", tone::none, colourful) == "x");
   CHECK(coloured("", tone::bad, colourful).empty());
 }
+
+}  // namespace kpi::style_test

@@ -12,7 +12,8 @@
 #include <kpi/inference/full_probability.hpp>
 #include <kpi/render/tally_csv.hpp>
 
-using namespace kpi;
+namespace kpi::survey_segments_test {
+
 using test::answers_text;
 using test::text_of;
 
@@ -298,3 +299,5 @@ TEST_CASE("files of different kinds, scales or segments are not added up") {
   CHECK(sum("Note de 1 à 10\n9\n", "Note de 0 à 10\n9\n") == "TOT002");
   CHECK(sum("score,pourcent\n9,60%\n3,40%\n", "nps\n9\n") == "TOT002");
 }
+
+}  // namespace kpi::survey_segments_test

@@ -3,7 +3,7 @@
 
 #include <kpi/render/table.hpp>
 
-using namespace kpi;
+namespace kpi::table_test {
 
 namespace {
 
@@ -55,3 +55,5 @@ TEST_CASE("the colour follows the class in both directions") {
   CHECK(down.find(bad + "Détracteurs\x1b[0m  " + bad + "      82\x1b[0m") != down.npos);
   CHECK(down.find(bad + "Total") == down.npos);
 }
+
+}  // namespace kpi::table_test

@@ -9,11 +9,12 @@
 
 #include "src/programs/tally_options.hpp"
 
+namespace kpi::tally_coverage_test {
+
 // What `kpi-tally` has is shown by its cases; what the survey programs say of weights and segments, by theirs.
 
 namespace {
 
-using namespace kpi;
 using namespace kpi::coverage;
 
 std::vector<option> all_options() {
@@ -47,3 +48,5 @@ TEST_CASE(
   CHECK(findings_without_case(findings, cases_of_all_programs()) == names{});
   CHECK(findings_not_in(docs_page("nps.md"), findings) == names{});
 }
+
+}  // namespace kpi::tally_coverage_test

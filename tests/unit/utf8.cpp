@@ -3,7 +3,7 @@
 
 #include <kpi/text/utf8.hpp>
 
-using namespace kpi;
+namespace kpi::utf8_test {
 
 TEST_CASE("code points are counted, not bytes") {
   CHECK(code_points("") == 0);
@@ -53,3 +53,5 @@ TEST_CASE("a code point becomes the bytes that the compiler makes of it") {
   CHECK(utf8(0x10000) == "\U00010000");
   CHECK(utf8(0x10FFFF) == "\U0010ffff");
 }
+
+}  // namespace kpi::utf8_test

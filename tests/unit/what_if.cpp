@@ -10,7 +10,7 @@
 #include <kpi/csv/plan_change.hpp>
 #include <kpi/metric/contribution_margin.hpp>
 
-using namespace kpi;
+namespace kpi::what_if_test {
 
 namespace {
 
@@ -137,3 +137,5 @@ TEST_CASE("what matters most comes first") {
   CHECK(all.front().item == "CA");
   CHECK(all.front().swing == 85'280);
 }
+
+}  // namespace kpi::what_if_test
