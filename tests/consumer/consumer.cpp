@@ -4,7 +4,7 @@
 #include <variant>
 
 #include <kpi/fast/survey_file.hpp>
-#include <kpi/kpi.hpp>
+#include <kpi/metric/nps.hpp>
 
 int main(int, char** arguments) {
   kpi::survey_reading const file = kpi::read_survey_file(arguments[1]);
