@@ -9,8 +9,12 @@ namespace kpi {
 
 /// Whole numbers and fractions of any size. Scores, shares, money and rates are `rational` from the
 /// text of the file to the last digit printed; no binary floating point comes between.
-using integer = boost::multiprecision::cpp_int;
-using rational = boost::multiprecision::cpp_rational;
+/// Without Boost's expression templates: `auto x = a * b` is a number and not a formula that refers to a and b, and
+/// everything that includes this compiles in three quarters of the time.
+using integer = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>,
+                                              boost::multiprecision::et_off>;
+using rational = boost::multiprecision::number<boost::multiprecision::cpp_rational_backend,
+                                               boost::multiprecision::et_off>;
 
 inline integer numerator_of(rational const& x) { return boost::multiprecision::numerator(x); }
 inline integer denominator_of(rational const& x) { return boost::multiprecision::denominator(x); }
