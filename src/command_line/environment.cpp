@@ -54,6 +54,7 @@ environment current_environment() {
           variable("NO_COLOR"),
           variable("TERM"),
           variable("COLUMNS"),
+          variable("KPI_KERNEL"),
           ::isatty(STDIN_FILENO) == 1,
           terminal,
           terminal ? width_of_terminal(STDOUT_FILENO) : std::nullopt,

@@ -19,6 +19,7 @@ struct environment {
   std::string no_color;
   std::string term;
   std::string columns;
+  std::string kpi_kernel;
   bool input_is_terminal = false;
   bool output_is_terminal = false;
   std::optional<std::size_t> terminal_width;

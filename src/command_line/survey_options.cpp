@@ -7,6 +7,8 @@
 
 #include <kpi/text/decimal.hpp>
 
+#include "src/fast/kernels.hpp"
+
 namespace kpi {
 namespace {
 
@@ -147,6 +149,17 @@ survey_settings settings_of(typed_survey const& typed, std::vector<error>& error
   settings.total = typed.total;
   settings.rejects = typed.rows.rejects;
   return settings;
+}
+
+void check_kernel(environment const& env, std::vector<error>& errors) {
+  std::string const& asked = env.kpi_kernel;
+  if (asked.empty()) return;
+  std::string list;
+  for (fast::kernel_choice const& k : fast::kernels()) {
+    if (k.runs && asked == k.is->name) return;
+    if (k.runs) list.append(list.empty() ? "" : ", ").append(k.is->name);
+  }
+  errors.push_back({code::unknown_value, {}, asked, {"KPI_KERNEL", std::move(list), ""}});
 }
 
 void check_segments(typed_survey const& typed, typed_output const& output,

@@ -74,6 +74,10 @@ struct survey_settings {
 /// The settings; what is wrong is added to errors: bad_counts, bad_scale, excludes.
 survey_settings settings_of(typed_survey const& typed, std::vector<error>& errors);
 
+/// A kernel that KPI_KERNEL names has to be one that this processor runs. Else it is added to errors:
+/// unknown_value.
+void check_kernel(environment const& env, std::vector<error>& errors);
+
 /// Of several segments, --expect and --claim need to be told which. What is wrong is added to errors: needs.
 void check_segments(typed_survey const& typed, typed_output const& output,
                     std::vector<error>& errors);

@@ -87,6 +87,7 @@ ces_settings settings_of(typed_ces const& typed, environment const& env,
   ces_settings settings;
   settings.survey = settings_of(typed.survey, errors);
   settings.output = settings_of(typed.output, env, errors);
+  check_kernel(env, errors);
   check_segments(typed.survey, typed.output, errors);
   settings.labels = labels_of(typed.labels, errors);
   if (typed.labels && typed.survey.counts)

@@ -86,6 +86,7 @@ csat_settings settings_of(typed_csat const& typed, environment const& env,
   csat_settings settings;
   settings.survey = settings_of(typed.survey, errors);
   settings.output = settings_of(typed.output, env, errors);
+  check_kernel(env, errors);
   check_segments(typed.survey, typed.output, errors);
   settings.labels = labels_of(typed.labels, errors);
   if (typed.labels && typed.survey.counts)

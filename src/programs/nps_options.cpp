@@ -113,6 +113,7 @@ nps_settings settings_of(typed_nps const& typed, environment const& env,
   nps_settings settings;
   settings.survey = settings_of(typed.survey, errors);
   settings.output = settings_of(typed.output, env, errors);
+  check_kernel(env, errors);
   check_segments(typed.survey, typed.output, errors);
   settings.request.definition = definition_of(typed, errors);
   if (typed.bands && typed.output.quiet)

@@ -98,6 +98,7 @@ tally_settings settings_of(typed_tally const& typed, environment const& env,
   settings.reading.drop_unfinished = typed.unfinished == "drop";
   settings.rejects = typed.rows.rejects;
   settings.output = settings_of(typed.output, env, errors);
+  check_kernel(env, errors);
   return settings;
 }
 

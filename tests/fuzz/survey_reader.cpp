@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// For any bytes: the readers end, the pieces that the bytes come in change nothing, and what is told
-// is UTF-8 that a terminal can be given. Built for libFuzzer by clang; tests/fuzz/replay.cpp runs the
+// For any bytes: the readers end, the pieces that the bytes come in change nothing, nor does the road
+// that they take, and what is told is UTF-8 that a terminal can be given. Built for libFuzzer by clang; tests/fuzz/replay.cpp runs the
 // kept inputs with any compiler.
 #include <cstdio>
 #include <cstdlib>
@@ -11,6 +11,8 @@
 #include <kpi/csv/plan_reader.hpp>
 #include <kpi/csv/utf8_sequence.hpp>
 
+#include "src/fast/kernels.hpp"
+#include "src/fast/survey.hpp"
 #include "tests/unit/csv_reading_text.hpp"
 
 namespace {
@@ -42,10 +44,41 @@ survey_reading in_pieces(std::string_view bytes, std::size_t size) {
   return reader.finish();
 }
 
+/// A head so short that most of the bytes come after it.
+constexpr std::size_t head = 64;
+
+survey_reading with_short_head(std::string_view bytes) {
+  survey_reader reader("answers.csv", {}, head);
+  reader.feed(bytes);
+  return reader.finish();
+}
+
+/// Every kernel of this processor gets its turn.
+fast::kernel const& kernel_for(std::size_t number) {
+  static auto const all = fast::kernels();
+  fast::kernel_choice const& chosen = all[number % all.size()];
+  return chosen.runs ? *chosen.is : *all.back().is;
+}
+
+survey_reading on_the_fast_road(std::string_view bytes, std::size_t piece) {
+  fast::survey survey("answers.csv", {}, &kernel_for(piece), head);
+  std::string pending;
+  for (; !bytes.empty(); bytes.remove_prefix(std::min(piece, bytes.size()))) {
+    pending += bytes.substr(0, piece);
+    std::string const held =
+        std::string(fast::margin, 'x') + pending + std::string(fast::margin, '"');
+    pending.erase(0, survey.take(std::string_view(held).substr(fast::margin, pending.size())));
+  }
+  return survey.finish(pending);
+}
+
 void read_as_survey(std::string_view bytes, std::size_t piece) {
   auto const reading = read_survey("answers.csv", bytes);
   demand(test::whole_text(reading) == test::whole_text(in_pieces(bytes, piece)),
          "the same in pieces");
+  demand(test::whole_text(with_short_head(bytes)) ==
+             test::whole_text(on_the_fast_road(bytes, piece * piece * 7)),
+         "the same on the fast road");
   auto const evaluation = evaluate_nps("answers.csv", reading, {});
   demand(evaluation.report.has_value() != has_errors(evaluation.found), "a result or an error");
   for (language const lang : {language::english, language::french})

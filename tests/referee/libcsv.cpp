@@ -54,7 +54,7 @@ cells by_us(std::string const& text, char delimiter, bool& sound) {
   cells rows;
   csv::record_reader reader(delimiter);
   auto const keep = [&](csv::record const& r) {
-    sound = sound && !r.defect();
+    sound = sound && r.defect() == nullptr;
     std::vector<std::string> row;
     for (std::size_t i = 0; i < r.size(); ++i) row.push_back(without_spaces(r.text(i)));
     if (r.size() > 1 || r.quoted(0) || !row.front().empty()) rows.push_back(std::move(row));

@@ -21,7 +21,7 @@ std::string records(std::string const& text, bool places = false) {
       if (places)
         shown += '@' + std::to_string(r.at(i).line) + ':' + std::to_string(r.at(i).column);
     }
-    if (r.defect())
+    if (r.defect() != nullptr)
       shown += '!' + std::string(id(r.defect()->code)) + '@' + std::to_string(r.defect()->at.line) +
                ':' + std::to_string(r.defect()->at.column);
     shown += '/';

@@ -31,6 +31,7 @@ inline constexpr std::array code_table{
     code_row{code::no_such_file, "FIL001", status::invalid},
     code_row{code::is_folder, "FIL002", status::invalid},
     code_row{code::unreadable, "FIL003", status::invalid},
+    code_row{code::file_changed, "FIL004", status::invalid},
     code_row{code::excel_workbook, "FIL010", status::invalid},
     code_row{code::old_excel_workbook, "FIL011", status::invalid},
     code_row{code::opendocument, "FIL012", status::invalid},

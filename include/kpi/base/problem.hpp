@@ -9,6 +9,7 @@ enum class code {
   no_such_file,
   is_folder,
   unreadable,
+  file_changed,
   excel_workbook,
   old_excel_workbook,
   opendocument,

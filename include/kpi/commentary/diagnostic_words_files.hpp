@@ -57,6 +57,16 @@ inline constexpr std::array file_words{
         .effect = nothing_read,
         .fix = {"look at its permissions with ls -l", "regardez ses droits avec ls -l"}},
     diagnostic_row{
+        .code = code::file_changed,
+        .title = {"the file changed while it was read", "le fichier a changé pendant la lecture"},
+        .found = {"{1} bytes", "{1} octets"},
+        .expected = {"the {0} bytes that it had", "les {0} octets qu’il comptait"},
+        .effect =
+            {"answers may be counted in part: no result for this file",
+             "des réponses ont pu n’être comptées qu’en partie\u00a0: aucun résultat pour ce fichier"},
+        .fix = {"run {program} again once the file is complete",
+                "relancez {program} quand le fichier est complet"}},
+    diagnostic_row{
         .code = code::excel_workbook,
         .title = {"an Excel workbook (xlsx), not a CSV file",
                   "un classeur Excel (xlsx), pas un fichier CSV"},

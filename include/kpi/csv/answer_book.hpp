@@ -42,11 +42,17 @@ public:
   /// The account of the row's segment; absent where it has none, which is told.
   std::optional<std::uint32_t> account_of(record const& row);
 
+  /// The same for what was met before; absent for anything that is new or has to be told.
+  std::optional<std::uint32_t> known_slot(answer_name const& name) const;
+  std::optional<std::uint32_t> known_account(record const& row);
+
   void post(posting const& p);
   void retract(posting const& p);
 
   /// Answers that say something.
   std::uint64_t given() const;
+
+  std::vector<segment_column> const& segment_columns() const { return keys_.columns(); }
 
   /// The score of a slot; null for what is no score.
   rational const* score_of(std::uint32_t slot) const;
@@ -159,6 +165,16 @@ inline std::optional<std::uint32_t> answer_book::account_of(record const& row) {
   desk_.fail(code::too_many_segments, desk_.where(row.at(column)), std::string(row.text(column)),
              {std::uint64_t{most_segments}, keys_.columns().front().name});
   return std::nullopt;
+}
+
+inline std::optional<std::uint32_t> answer_book::known_slot(answer_name const& name) const {
+  auto const known = numbers_.find(name);
+  return known == numbers_.end() ? std::nullopt : std::optional(known->second);
+}
+
+inline std::optional<std::uint32_t> answer_book::known_account(record const& row) {
+  auto const key = keys_.known_key(row);
+  return key ? ledger_.known_account(*key) : std::nullopt;
 }
 
 inline void answer_book::post(posting const& p) {

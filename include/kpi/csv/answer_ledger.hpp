@@ -40,6 +40,9 @@ public:
   /// The number of the account with this key, a new one if need be; absent where there are `most` already.
   std::optional<std::uint32_t> account_of(std::string_view key, std::size_t most);
 
+  /// The number of the account with this key, if there is one.
+  std::optional<std::uint32_t> known_account(std::string_view key);
+
   void post(posting const& p);
   void retract(posting const& p);
 
@@ -95,6 +98,12 @@ inline std::optional<std::uint32_t> answer_ledger::account_of(std::string_view k
   auto const placed = numbers_.emplace(wanted_, number).first;
   accounts_.push_back({&placed->first});
   return number;
+}
+
+inline std::optional<std::uint32_t> answer_ledger::known_account(std::string_view key) {
+  wanted_ = key;
+  auto const known = numbers_.find(wanted_);
+  return known == numbers_.end() ? std::nullopt : std::optional(known->second);
 }
 
 inline ledger_line& answer_ledger::line_of(posting const& p) {

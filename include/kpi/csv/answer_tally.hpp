@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -20,6 +21,12 @@
 
 namespace kpi::csv {
 
+/// A row that says nothing new: what it adds, if the filter lets it pass.
+struct known_row {
+  bool selected = false;
+  posting adds = {};
+};
+
 /// Counts raw answers, one a record: those that pass the filters, by segment, with their weights. Every
 /// distinct text is parsed once (as long as it stays among the few hundred last ones), so a long file
 /// costs little more than finding its cells.
@@ -32,6 +39,22 @@ public:
 
   void take(record const& r);
   void finish();
+
+  /// No record before waits for the next one, and answers are still counted.
+  bool rests() const { return blank_ == 0 && !last_ && !book_.is_full(); }
+
+  /// The columns whose cells decide what a row adds, in order; none where that depends on other rows.
+  std::vector<std::size_t> deciding_columns() const;
+
+  bool weighted() const { return weight_.has_value(); }
+
+  /// What a row adds, of which all was met before, so that there is nothing to tell; else absent. It stays the
+  /// same for all rows with the same cells in the deciding columns.
+  std::optional<known_row> known(record const& r);
+
+  /// Rows that add this and that somebody else has counted; blank lines among the answers of one column.
+  void pass(known_row const& row, std::uint64_t rows);
+  void pass_blank_lines(std::uint64_t lines);
 
 private:
   struct remembered {
@@ -52,6 +75,8 @@ private:
   std::optional<std::uint32_t> slot_of(record const& r);
   std::optional<std::uint32_t> fresh_slot_of(record const& r);
   std::optional<std::uint32_t> slot_of_label(record const& r);
+  std::optional<std::uint32_t> known_slot(record const& r) const;
+  std::optional<posting> known_posting(record const& r);
   bool weigh(record const& r, posting& p);
   void collect_stray(record const& r, posting const& p) const;
   bool is_spare(std::string const& respondent, record const& r);
@@ -87,12 +112,13 @@ private:
 namespace detail {
 
 /// A total or a mean under the answers, if nothing follows it.
-inline bool may_be_footer(record const& r) {
-  std::string_view const first = r.text(0);
+inline bool may_be_footer(std::string_view first) {
   if (first.empty() || first.size() > 20 || kpi::detail::is_digit(first.front())) return false;
   remark const says = remark_of(first);
   return says == remark::total || says == remark::summary;
 }
+
+inline bool may_be_footer(record const& r) { return may_be_footer(r.text(0)); }
 
 }  // namespace detail
 
@@ -109,11 +135,59 @@ inline void answer_tally::take(record const& r) {
     take_answer(r);
 }
 
-inline void answer_tally::post_blanks() {
-  if (blank_ == 0) return;
+inline void answer_tally::post_blanks() { pass_blank_lines(std::exchange(blank_, 0)); }
+
+inline void answer_tally::pass_blank_lines(std::uint64_t lines) {
+  if (lines == 0) return;
   if (auto const account = book_.account_of({}))
-    book_.post({*account, answer_book::missing, blank_});
-  blank_ = 0;
+    book_.post({*account, answer_book::missing, lines});
+}
+
+inline void answer_tally::pass(known_row const& row, std::uint64_t rows) {
+  desk_.reading().how.records += rows;
+  if (!row.selected || rows == 0) return;
+  desk_.reading().how.selected += rows;
+  posting all = row.adds;
+  all.count *= rows;
+  if (all.weights) all.weights = times(std::move(*all.weights), rows);
+  book_.post(all);
+}
+
+inline std::vector<std::size_t> answer_tally::deciding_columns() const {
+  if (unique_) return {};
+  std::vector<std::size_t> columns = responses_.columns();
+  columns.push_back(column_);
+  if (weight_) columns.push_back(weight_->at);
+  for (condition const& c : filter_.conditions()) columns.push_back(c.at);
+  for (segment_column const& c : book_.segment_columns()) columns.push_back(c.at);
+  std::sort(columns.begin(), columns.end());
+  columns.erase(std::unique(columns.begin(), columns.end()), columns.end());
+  return columns;
+}
+
+inline std::optional<known_row> answer_tally::known(record const& r) {
+  if (filter_.has_news(r)) return std::nullopt;
+  if (!filter_.passes(r)) return known_row{};
+  if (responses_.has_news(r)) return std::nullopt;
+  auto adds = known_posting(r);
+  return adds ? std::optional(known_row{true, std::move(*adds)}) : std::nullopt;
+}
+
+inline std::optional<posting> answer_tally::known_posting(record const& r) {
+  auto const account = book_.known_account(r);
+  auto const slot = known_slot(r);
+  if (!account || !slot) return std::nullopt;
+  posting p{*account, *slot};
+  if (!is_usable(p)) return p;
+  auto const* const score = book_.score_of(*slot);
+  bool const stray = desk_.asked().left_out_on && score != nullptr &&
+                     !contains(*desk_.asked().left_out_on, *score);
+  if (stray) return std::nullopt;
+  if (!weight_) return p;
+  auto const& weight = weights_.value_of(r.text(weight_->at), desk_.mark());
+  if (!weight || *weight < 0) return std::nullopt;
+  p.weights = scaled(*weight);
+  return p;
 }
 
 inline void answer_tally::take_answer(record const& r) {
@@ -132,7 +206,7 @@ inline void answer_tally::take_answer(record const& r) {
 
 /// A defect after which nothing can be read is told whatever the row holds.
 inline bool answer_tally::ends_reading(record const& r) {
-  return r.defect() && r.defect()->code != code::text_after_quote && desk_.is_broken(r);
+  return r.defect() != nullptr && r.defect()->code != code::text_after_quote && desk_.is_broken(r);
 }
 
 /// What a row adds. Where it cannot be used and such rows are left out, that it is rejected; nothing
@@ -173,6 +247,21 @@ inline std::optional<std::uint32_t> answer_tally::fresh_slot_of(record const& r)
   if (score && !desk_.plan().layout.classes)
     return book_.slot_of(score->score, score->label, r, column_);
   return slot_of_label(r);
+}
+
+/// As `slot_of`, of what was met before.
+inline std::optional<std::uint32_t> answer_tally::known_slot(record const& r) const {
+  std::string_view const text = r.text(column_);
+  layout const& found = desk_.plan().layout;
+  if (is_missing(text)) return answer_book::missing;
+  auto const score = parse_score(text, desk_.mark());
+  if (score && !found.classes) return book_.known_slot(score->score);
+  auto const means = found.family != nullptr ? meaning(*found.family, trimmed(text)) : std::nullopt;
+  if (!means) return std::nullopt;
+  if (desk_.counting()) return book_.known_slot(folded(trimmed(text)));
+  if (auto const* const level = std::get_if<int>(&*means))
+    return book_.known_slot(rational(*level));
+  return book_.known_slot(std::get<answer_class>(*means));
 }
 
 inline std::optional<std::uint32_t> answer_tally::slot_of_label(record const& r) {

@@ -35,6 +35,9 @@ public:
   /// True when the bytes said it: false while all of them are ASCII.
   bool certain() const { return used_.has_value(); }
 
+  /// Between two characters: what comes next is the start of one.
+  bool rests() const { return pending_.empty() && mark_ == 0; }
+
   /// Another encoding that reads the head nearly as well.
   std::optional<encoding> close() const { return close_; }
 

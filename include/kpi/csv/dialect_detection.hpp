@@ -88,7 +88,7 @@ inline split_quality quality(std::vector<record> const& records) {
   std::vector<std::size_t> sizes;
   split_quality found;
   for (record const& r : records) {
-    found.broken = found.broken || r.defect().has_value();
+    found.broken = found.broken || r.defect() != nullptr;
     if (!is_blank(r)) sizes.push_back(r.size());
   }
   found.records = sizes.size();
@@ -135,7 +135,7 @@ inline bool has_quoted_cell(std::vector<record> const& records) {
 
 inline bool has_open_quote(std::vector<record> const& records) {
   return std::any_of(records.begin(), records.end(), [](record const& r) {
-    return r.defect() && r.defect()->code == code::open_quote;
+    return r.defect() != nullptr && r.defect()->code == code::open_quote;
   });
 }
 

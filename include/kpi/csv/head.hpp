@@ -94,7 +94,7 @@ inline bool may_be_decimals(reading_plan const& plan, head_table const& found,
 /// A quote that is not closed, or text that goes on after one, may be why there is no layout.
 inline std::optional<error> defect_in(std::vector<record> const& records) {
   for (record const& r : records)
-    if (r.defect()) return error_of(*r.defect());
+    if (r.defect() != nullptr) return error_of(*r.defect());
   return std::nullopt;
 }
 
@@ -116,9 +116,10 @@ inline void set_table(reading_plan& plan, head_table const& found) {
   ++plan.data_start;
 }
 
-inline result<reading_plan> plan_by(dialect_candidate const& c, bool stated, bool whole,
+inline result<reading_plan> plan_by(dialect_candidate c, bool stated, bool whole,
                                     reading_request const& asked) {
-  head_table const found = table_in(c.records, stated, asked);
+  auto const flaw = defect_in(c.records);
+  head_table const found = table_in(std::move(c.records), stated, asked);
   if (found.rows.empty() && whole) return failure(code::empty_file);
   if (found.rows.empty()) return reading_plan{};  // a first line without an end: reading will tell
   number_marks const shown = shown_marks(found.rows);
@@ -127,7 +128,7 @@ inline result<reading_plan> plan_by(dialect_candidate const& c, bool stated, boo
   auto const tally = tally_layout(found.rows, asked, marks);
   auto const layout = tally ? result<csv::layout>(*tally)
                             : layout_of(found.rows, found.headings.rows, whole, asked, marks);
-  if (!layout) return tl::unexpected(defect_in(c.records).value_or(layout.error()));
+  if (!layout) return tl::unexpected(flaw.value_or(layout.error()));
   reading_plan plan{c.how,
                     c.delimiter_from,
                     c.quote_from,
@@ -157,16 +158,17 @@ inline result<reading_plan> plan_for(std::string_view head, bool whole,
   bool const stated = stated_delimiter(head).has_value();
   std::optional<result<reading_plan>> best;
   bool best_even = false;
-  for (auto const& c : dialect_candidates(head, whole, detail::dialect_asked(asked))) {
-    auto plan = detail::plan_by(c, stated, whole, asked);
+  for (auto& c : dialect_candidates(head, whole, detail::dialect_asked(asked))) {
     bool const even = quality(c.records).even;
+    auto const delimiter = c.how.delimiter;
+    auto plan = detail::plan_by(std::move(c), stated, whole, asked);
     bool const worth = plan && best && *best;
-    bool const tie = worth && c.how.delimiter != ' ' &&
+    bool const tie = worth && delimiter != ' ' &&
                      (*best)->layout.evidence == plan->layout.evidence && best_even == even;
-    if (tie) (*best)->rival = c.how.delimiter;
+    if (tie) (*best)->rival = delimiter;
     bool const loses =
         best && !(plan && !*best) && !(worth && detail::is_better(*plan, even, **best, best_even));
-    if (loses && worth) (*best)->close = c.how.delimiter;
+    if (loses && worth) (*best)->close = delimiter;
     if (loses) continue;
     if (worth) plan->close = (*best)->dialect.delimiter;
     best = std::move(plan);

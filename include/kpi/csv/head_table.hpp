@@ -29,7 +29,7 @@ struct head_table {
 };
 
 /// The table that the user asks for: with --column the one below that heading.
-head_table table_in(std::vector<record> const& records, bool stated, reading_request const& asked);
+head_table table_in(std::vector<record> records, bool stated, reading_request const& asked);
 
 // -------------------------------------------------------------------------------------------------
 
@@ -222,12 +222,11 @@ inline void cut_at_another(head_table& found, reading_request const& asked) {
 
 }  // namespace detail
 
-inline head_table table_in(std::vector<record> const& records, bool stated,
-                           reading_request const& asked) {
+inline head_table table_in(std::vector<record> records, bool stated, reading_request const& asked) {
   head_table found;
   for (std::size_t i = stated ? 1 : 0; i < records.size(); ++i) {
     if (is_blank(records[i])) continue;
-    found.rows.push_back(records[i]);
+    found.rows.push_back(std::move(records[i]));
     found.numbers.push_back(i);
   }
   detail::set_above(found, detail::rows_above(found.rows, asked));

@@ -89,7 +89,7 @@ private:
   /// Quotes that are not closed, and what follows from them.
   void tell_defects() {
     for (record const& r : dialect_.rows)
-      if (r.defect()) add(told_, severity::error, error_of(*r.defect(), file_));
+      if (r.defect() != nullptr) add(told_, severity::error, error_of(*r.defect(), file_));
   }
 
   plan_reading filled(plan_table const& table, number_marks mark) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,7 +44,7 @@ public:
   void append(std::string_view text, position at, bool quoted);
 
   /// What is wrong with its text; absent in most records.
-  std::optional<csv::defect> const& defect() const { return defect_; }
+  csv::defect const* defect() const { return defect_.get(); }
 
 private:
   friend class record_reader;
@@ -55,7 +56,7 @@ private:
   };
   std::string text_;
   std::vector<field> fields_;
-  std::optional<csv::defect> defect_;
+  std::shared_ptr<csv::defect const> defect_ = {};  ///< heads of files hold many records without
 };
 
 /// True when no field holds anything, not even "".
@@ -95,6 +96,12 @@ public:
 
   template <class Sink>
   void finish(Sink&& sink);
+
+  /// Between two records: what comes next starts one.
+  bool rests() const;
+
+  /// Whole records that somebody else has read: so many lines, which end so.
+  void pass(std::uint64_t lines, line_ends const& seen);
 
   /// Where the next character stands.
   position here() const { return here_; }
@@ -165,6 +172,19 @@ inline bool is_blank(record const& r) {
   for (std::size_t i = 0; i < r.size(); ++i)
     if (r.quoted(i) || !trimmed(r.text(i)).empty()) return false;
   return true;
+}
+
+inline bool record_reader::rests() const {
+  bool const empty = record_.size() == 0 && record_.text_.empty() && !record_.defect_;
+  return empty && state_ == state::plain && !after_return_ && !after_backslash_ && !stopped_;
+}
+
+inline void record_reader::pass(std::uint64_t lines, line_ends const& seen) {
+  here_.line += lines;
+  field_.at = here_;
+  ends_.lf = ends_.lf || seen.lf;
+  ends_.crlf = ends_.crlf || seen.crlf;
+  ends_.cr = ends_.cr || seen.cr;
 }
 
 template <class Sink>
@@ -338,7 +358,8 @@ void record_reader::end_record(Sink&& sink) {
 /// Only the first defect of a record is kept: the others follow from it.
 inline void record_reader::note(code c, position at) {
   if (record_.defect_) return;
-  record_.defect_ = csv::defect{c, at, std::string(field_text().substr(0, 4 * longest_number))};
+  record_.defect_ = std::make_shared<csv::defect>(
+      csv::defect{c, at, std::string(field_text().substr(0, 4 * longest_number))});
 }
 
 template <class Sink>

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include <kpi/csv/response_status.hpp>
 #include <kpi/csv/tally.hpp>
@@ -19,6 +20,12 @@ public:
   bool leaves_out(record const& r);
 
   void tell();
+
+  /// A response that is left out or told of.
+  bool has_news(record const& r) const { return statuses_.of(r) != response_status::complete; }
+
+  /// Where a record says what it is.
+  std::vector<std::size_t> columns() const { return statuses_.columns(); }
 
 private:
   /// Responses of one kind: how many, and where the first one stands.

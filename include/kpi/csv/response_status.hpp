@@ -35,6 +35,9 @@ public:
 
   response_status of(record const& r) const;
 
+  /// Where they stand.
+  std::vector<std::size_t> columns() const;
+
 private:
   struct status_column {
     std::size_t column;
@@ -117,6 +120,12 @@ inline response_statuses::response_statuses(table const& headings) {
   for (status_rule const& rule : detail::status_rules) add(rule);
   if (detail::column_below(headings, detail::finished_headings) < columns)
     add(detail::coded_status);
+}
+
+inline std::vector<std::size_t> response_statuses::columns() const {
+  std::vector<std::size_t> places;
+  for (status_column const& c : columns_) places.push_back(c.column);
+  return places;
 }
 
 inline response_status response_statuses::of(record const& r) const {

@@ -23,6 +23,11 @@ public:
 
   bool passes(record const& r);
 
+  /// A value of this row is one to remember: the first that meets a condition, or one for whoever misspelt it.
+  bool has_news(record const& r) const;
+
+  std::vector<condition> const& conditions() const { return where_; }
+
   /// True, and told, when a condition was never met.
   bool tell_nothing_passed(tally_desk& desk) const;
 
@@ -61,6 +66,17 @@ inline bool row_filter::passes(record const& r) {
     all = all && met;
   }
   return all;
+}
+
+inline bool row_filter::has_news(record const& r) const {
+  for (std::size_t i = 0; i < where_.size(); ++i) {
+    if (met_[i]) continue;
+    std::string_view const cell = trimmed(r.text(where_[i].at));
+    bool const seen = std::find(seen_[i].begin(), seen_[i].end(), cell) != seen_[i].end();
+    bool const kept = seen_[i].size() < detail::most_seen && !cell.empty() && !seen;
+    if (kept || detail::has_value(r, where_[i])) return true;
+  }
+  return false;
 }
 
 inline bool row_filter::tell_nothing_passed(tally_desk& desk) const {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -31,6 +32,9 @@ scaled_sums scaled(weight_sums const& sums);
 
 void add(scaled_sums& sums, scaled_sums const& more);
 void take_away(scaled_sums& sums, scaled_sums const& less);
+
+/// The sums of so many answers that each add these.
+scaled_sums times(scaled_sums sums, std::uint64_t answers);
 
 weight_sums exact(scaled_sums const& sums);
 
@@ -103,6 +107,12 @@ inline void take_away(scaled_sums& sums, scaled_sums const& less) {
   if (sums.decimals > less.decimals) return take_away(sums, detail::rescaled(less, sums.decimals));
   sums.sum -= less.sum;
   sums.squares -= less.squares;
+}
+
+inline scaled_sums times(scaled_sums sums, std::uint64_t answers) {
+  sums.sum *= answers;
+  sums.squares *= answers;
+  return sums;
 }
 
 inline weight_sums exact(scaled_sums const& sums) {

@@ -25,6 +25,9 @@ public:
   /// The text; absent where the row has no date though one is due, which is told.
   std::optional<std::string_view> key_of(record const& r);
 
+  /// The same where the row shows nothing new and there is nothing to tell; else absent.
+  std::optional<std::string_view> known_key(record const& r);
+
   /// True unless day and month cannot be told apart, which is told.
   bool settle();
 
@@ -43,6 +46,7 @@ private:
   };
 
   bool add_date(record const& r, std::size_t i);
+  bool has_news(record const& r, std::size_t i) const;
   bool agrees(written_date const& d, record const& r, std::size_t i);
   void append(std::string_view part);
 
@@ -90,6 +94,23 @@ inline std::optional<std::string_view> segment_keys::key_of(record const& r) {
       return std::nullopt;
   }
   return key_;
+}
+
+inline std::optional<std::string_view> segment_keys::known_key(record const& r) {
+  for (std::size_t i = 0; i < by_.size(); ++i)
+    if (by_[i].by && has_news(r, i)) return std::nullopt;
+  return key_of(r);
+}
+
+/// No date, one that shows an order not known before, or the first whose order matters and is not known.
+inline bool segment_keys::has_news(record const& r, std::size_t i) const {
+  std::string_view const cell = trimmed(r.text(by_[i].at));
+  if (cell.empty()) return false;
+  auto const date = parse_date(cell);
+  if (!date) return true;
+  date_order const shown = order_shown(*date);
+  if (shown != date_order::unknown && shown != dates_[i].order) return true;
+  return !dates_[i].unclear && !detail::clear_period(*date, dates_[i].order, *by_[i].by);
 }
 
 inline bool segment_keys::add_date(record const& r, std::size_t i) {

@@ -15,6 +15,7 @@
 #include <kpi/csv/file_kind.hpp>
 #include <kpi/csv/list_tally.hpp>
 #include <kpi/csv/lost_text.hpp>
+#include <kpi/csv/plain_rows.hpp>
 #include <kpi/csv/reading.hpp>
 #include <kpi/csv/request.hpp>
 #include <kpi/csv/survey_keys.hpp>
@@ -28,8 +29,12 @@ namespace kpi {
 /// change nothing; memory does not grow with the file. All problems are found in one run.
 class survey_reader {
 public:
-  /// file: the name that problems speak of.
-  explicit survey_reader(std::string file, reading_request asked = {});
+  /// file: the name that problems speak of; head: so many bytes decide how the rest is read, more of
+  /// them where they hold hardly a line.
+  explicit survey_reader(std::string file, reading_request asked = {},
+                         std::size_t head = usual_head);
+
+  static constexpr std::size_t usual_head = 65'536;
   survey_reader(survey_reader const&) = delete;
   survey_reader(survey_reader&& other) noexcept;
   survey_reader& operator=(survey_reader const&) = delete;
@@ -38,6 +43,16 @@ public:
 
   void feed(std::string_view bytes);
   survey_reading finish();
+
+  /// It is known how the file is read, or that it is not.
+  bool decided() const { return road_ || refused_; }
+
+  /// Of the rows that come, what kpi::fast needs to count the plain ones itself; nothing where every
+  /// row needs this reader. Once decided.
+  csv::plain_rows* plain_rows();
+
+  /// Between two rows, where no row before has a say in what the next one means. Once decided.
+  bool rests() const;
 
 private:
   /// What there is once the head has decided.
@@ -52,6 +67,7 @@ private:
 
   std::string file_;
   reading_request asked_;
+  std::size_t head_bytes_;
   std::string head_ = {};
   std::unique_ptr<road> road_ = {};
   std::optional<survey_reading> refused_ = {};
@@ -64,10 +80,9 @@ survey_reading read_survey(std::string file, std::string_view bytes, reading_req
 
 namespace csv::detail {
 
-/// So many bytes decide how a file is read; more of them where they hold hardly a line.
-inline constexpr std::size_t head_bytes = 65'536;
-inline constexpr std::size_t longest_head = 16 * head_bytes;
+/// The head holds so many lines, if it is no more than so many times longer for it.
 inline constexpr std::size_t head_lines = 20;
+inline constexpr std::size_t longest_head = 16;
 
 inline bool has_few_lines(std::string_view bytes, std::size_t lines) {
   auto const ends = std::count_if(bytes.begin(), bytes.end(),
@@ -148,14 +163,15 @@ struct survey_reader::road {
        csv::key_columns const& keys, csv::decoder decoder)
       : letters(std::move(decoder)), records(plan.dialect), desk(file, plan, asked),
         answers(desk, keys), list(desk), segments(desk, keys),
-        watch(plan.heading_texts, plan.one_column, asked.labels) {
+        watch(plan.heading_texts, plan.one_column, asked.labels),
+        plain(desk, letters, records, watch, answers) {
     csv::detail::state_facts(desk.reading(), plan, asked);
   }
 
   /// Records above the data are passed over, unless the reading ends there, and so is another table
   /// below; notes are kept until it is known whether the table goes on.
   void take(csv::record const& r) {
-    bool const ends = r.defect() && r.defect()->code != code::text_after_quote;
+    bool const ends = r.defect() != nullptr && r.defect()->code != code::text_after_quote;
     std::uint64_t const number = passed++;
     if (another || (number < desk.plan().data_start && !ends)) return;
     auto const verdict = ends ? csv::table_watch::verdict::row : judged(r, number);
@@ -202,14 +218,23 @@ struct survey_reader::road {
     }
   }
 
+  /// What stands in one row decides nothing of the next.
+  bool rests() const {
+    return !another && notes.empty() && passed >= desk.plan().data_start && letters.rests() &&
+           records.rests() && watch.rests() && answers.rests();
+  }
+
   auto text_sink() {
     return [this](std::string_view text) {
       records.feed(text, [this](csv::record const& r) { take(r); });
     };
   }
 
+  /// Below the place where reading stops, nothing is looked at: nothing is missed there either.
   auto lost_sink() {
-    return [this](std::string_view bytes) { note(lost, bytes, [this] { return records.here(); }); };
+    return [this](std::string_view bytes) {
+      if (!records.stopped()) note(lost, bytes, [this] { return records.here(); });
+    };
   }
 
   void feed(std::string_view bytes) { letters.feed(bytes, text_sink(), lost_sink()); }
@@ -268,10 +293,11 @@ struct survey_reader::road {
   csv::table notes = {};
   std::optional<csv::position> another = {};  ///< where the next table starts
   std::uint64_t passed = 0;
+  csv::plain_rows plain;
 };
 
-inline survey_reader::survey_reader(std::string file, reading_request asked)
-    : file_(std::move(file)), asked_(std::move(asked)) {}
+inline survey_reader::survey_reader(std::string file, reading_request asked, std::size_t head)
+    : file_(std::move(file)), asked_(std::move(asked)), head_bytes_(head) {}
 
 inline survey_reader::survey_reader(survey_reader&& other) noexcept = default;
 inline survey_reader& survey_reader::operator=(survey_reader&& other) noexcept = default;
@@ -302,21 +328,29 @@ inline void survey_reader::decide(bool whole) {
 
 /// A header may be long: the head goes on until it holds some lines.
 inline bool survey_reader::needs_more() const {
-  if (head_.size() < csv::detail::head_bytes) return true;
-  return head_.size() < csv::detail::longest_head &&
+  if (head_.size() < head_bytes_) return true;
+  return head_.size() < csv::detail::longest_head * head_bytes_ &&
          csv::detail::has_few_lines(head_, csv::detail::head_lines);
 }
 
 inline void survey_reader::feed(std::string_view bytes) {
   while (!refused_ && !road_ && !bytes.empty()) {
     // Pieces of one size, whatever comes: where the head ends does not depend on them.
-    std::size_t const room = csv::detail::head_bytes - head_.size() % csv::detail::head_bytes;
+    std::size_t const room = head_bytes_ - head_.size() % head_bytes_;
     head_ += bytes.substr(0, room);
     bytes.remove_prefix(std::min(room, bytes.size()));
-    if (head_.size() % csv::detail::head_bytes == 0 && !needs_more()) decide(false);
+    if (head_.size() % head_bytes_ == 0 && !needs_more()) decide(false);
   }
   if (road_) road_->feed(bytes);
 }
+
+inline csv::plain_rows* survey_reader::plain_rows() {
+  if (!road_) return nullptr;
+  bool const some = csv::has_plain_rows(road_->desk.plan(), road_->letters, road_->answers);
+  return some ? &road_->plain : nullptr;
+}
+
+inline bool survey_reader::rests() const { return road_ && road_->rests(); }
 
 inline survey_reading survey_reader::finish() {
   if (!road_ && !refused_) decide(true);

@@ -26,6 +26,14 @@ public:
 
   verdict judge(record const& r);
 
+  /// No record before has a say in what the next one is.
+  bool rests() const { return !after_blank_ && !after_title_; }
+
+  /// Rows of the table that somebody else has judged.
+  void pass() { seen_data_ = true; }
+
+  table const& headings() const { return headings_; }
+
 private:
   bool is_plain(record const& r) const;
   bool repeats_headings(record const& r) const;

@@ -127,7 +127,7 @@ inline void tally_desk::reject(error what, record const& r) {
 }
 
 inline bool tally_desk::is_broken(record const& r) {
-  if (!r.defect()) return false;
+  if (r.defect() == nullptr) return false;
   error what = error_of(*r.defect(), file_);
   if (what.code == code::text_after_quote && plan_.layout.form != shape::wide)
     reject(std::move(what), r);

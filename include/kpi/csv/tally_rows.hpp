@@ -70,7 +70,8 @@ inline bool has_apostrophes(record const& r) {
 }  // namespace detail
 
 inline void tally_rows::take(record const& r) {
-  if (!r.defect() && detail::has_apostrophes(r)) return take(detail::without_apostrophes(r));
+  if (r.defect() == nullptr && detail::has_apostrophes(r))
+    return take(detail::without_apostrophes(r));
   if (is_blank(r)) return;
   ++desk_.reading().how.records;
   if (book_.is_full() || desk_.is_broken(r) || !filter_.passes(r)) return;

@@ -69,7 +69,7 @@ inline std::string decoded(table_reading& into, std::string_view bytes) {
 }
 
 inline void keep_row(table_reading& into, csv::record const& r) {
-  if (auto const& defect = r.defect())
+  if (auto const* const defect = r.defect())
     add(into.found, severity::error,
         {defect->code,
          {into.file, defect->at.line, defect->at.column},
