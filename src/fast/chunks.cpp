@@ -139,13 +139,16 @@ private:
 
   /// Whether there may be more.
   bool take(chunk c, row_counter& counter) {
-    bool const odd = counter.quotes(c.bytes.substr(0, c.own)) % 2 == 1;
+    if (counter.lists_scores()) find_scores(c, counter);
+    bool const odd = quotes(c, counter) % 2 == 1;
     if (!quotes_.await(c.number)) return false;
     bool const quoted = quoted_;
     quoted_ = quoted != odd;
     quotes_.pass_on(c.number);
+    char const* const expected = c.rows.data();
     find_rows(c, quoted, quoted != odd, counter.form());
-    count(c, counter);
+    if (c.rows.data() != expected) c.scores = {};
+    if (!c.rows.empty() && c.scores.bytes == 0) count(c, counter);
     if (!rows_.await(c.number)) {
       counter.take_back(0, c.counted);
       return false;
@@ -155,8 +158,24 @@ private:
     return !stopped_;
   }
 
+  /// Lines of scores, if the chunk does not start inside a cell.
+  static void find_scores(chunk& c, row_counter const& counter) {
+    find_rows(c, false, false, counter.form());
+    if (!c.rows.empty()) c.scores = counter.find_scores(c.rows);
+  }
+
+  /// Where there are scores, there are none: they are looked for before and behind.
+  static std::uint64_t quotes(chunk const& c, row_counter const& counter) {
+    auto const own = c.bytes.substr(0, c.own);
+    if (c.scores.bytes == 0) return counter.quotes(own);
+    auto const first = static_cast<std::size_t>(c.rows.data() - c.bytes.data());
+    return counter.quotes(own.substr(0, first)) +
+           counter.quotes(own.substr(std::min(first + c.scores.bytes, own.size())));
+  }
+
   /// A row belongs to the chunk that holds the end of the line before it.
   static void find_rows(chunk& c, bool quoted, bool quoted_behind, row_form const& form) {
+    c.rows = {};
     auto const first =
         c.number == 0 ? std::optional<std::size_t>(0) : row_end(c.bytes, 0, quoted, form);
     if (!first || *first > c.own) return;
@@ -167,9 +186,6 @@ private:
   }
 
   void count(chunk& c, row_counter& counter) {
-    if (c.rows.empty()) return;
-    if (counter.lists_scores()) c.scores = counter.find_scores(c.rows);
-    if (c.scores.bytes > 0) return;
     counter.look_at(c.rows, letters());
     c.counted = counter.count(0);
   }
