@@ -38,9 +38,9 @@ class record {
 public:
   std::size_t size() const { return fields_.size(); }
   std::string_view text(std::size_t i) const;
-  position at(std::size_t i) const { return i < size() ? fields_[i].at : position{line(), 0}; }
+  position at(std::size_t i) const { return i < size() ? fields_[i].at() : position{line(), 0}; }
   bool quoted(std::size_t i) const { return i < size() && fields_[i].quoted; }
-  std::uint64_t line() const { return fields_.empty() ? 0 : fields_.front().at.line; }
+  std::uint64_t line() const { return fields_.empty() ? 0 : fields_.front().line; }
   void append(std::string_view text, position at, bool quoted);
 
   /// What is wrong with its text; absent in most records.
@@ -48,11 +48,20 @@ public:
 
 private:
   friend class record_reader;
+  /// Heads of files hold many: places in a record take 32 bits (longest_record).
   struct field {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    position at = {};
+    field() = default;
+    field(std::size_t first, position at)
+        : line(at.line), begin(static_cast<std::uint32_t>(first)), end(begin),
+          column(static_cast<std::uint32_t>(at.column)) {}
+
+    std::uint64_t line = 1;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::uint32_t column = 1;
     bool quoted = false;
+
+    position at() const { return {line, column}; }
   };
   std::string text_;
   std::vector<field> fields_;
@@ -159,8 +168,9 @@ inline std::string_view record::text(std::size_t i) const {
 }
 
 inline void record::append(std::string_view text, position at, bool quoted) {
-  fields_.push_back({text_.size(), text_.size() + text.size(), at, quoted});
+  fields_.emplace_back(text_.size(), at).quoted = quoted;
   text_ += text;
+  fields_.back().end = static_cast<std::uint32_t>(text_.size());
 }
 
 inline std::string_view name(line_ends const& ends) {
@@ -181,7 +191,7 @@ inline bool record_reader::rests() const {
 
 inline void record_reader::pass(std::uint64_t lines, line_ends const& seen) {
   here_.line += lines;
-  field_.at = here_;
+  field_ = {0, here_};
   ends_.lf = ends_.lf || seen.lf;
   ends_.crlf = ends_.crlf || seen.crlf;
   ends_.cr = ends_.cr || seen.cr;
@@ -200,7 +210,7 @@ void record_reader::finish(Sink&& sink) {
   if (stopped_) return;
   if (std::exchange(after_backslash_, false)) record_.text_ += '\\';
   ends_.cr = ends_.cr || after_return_;
-  if (state_ == state::quoted) note(code::open_quote, field_.at);
+  if (state_ == state::quoted) note(code::open_quote, field_.at());
   bool const begun = record_.size() > 0 || !field_text().empty() || state_ != state::plain;
   if (begun) end_record(sink);
 }
@@ -339,9 +349,9 @@ inline void record_reader::end_line(char c) {
 }
 
 inline void record_reader::end_field() {
-  field_.end = record_.text_.size();
+  field_.end = static_cast<std::uint32_t>(record_.text_.size());
   record_.fields_.push_back(field_);
-  field_ = {field_.end, field_.end, here_, false};
+  field_ = {field_.end, here_};
   state_ = state::plain;
 }
 
@@ -352,7 +362,7 @@ void record_reader::end_record(Sink&& sink) {
   record_.text_.clear();
   record_.fields_.clear();
   record_.defect_.reset();
-  field_ = {0, 0, here_, false};
+  field_ = {0, here_};
 }
 
 /// Only the first defect of a record is kept: the others follow from it.
@@ -369,7 +379,7 @@ void record_reader::check_length(Sink&& sink) {
   if (!many && !long_cell && record_.text_.size() <= longest_record) return;
   bool const open = state_ == state::quoted;
   record_.defect_.reset();
-  note(many ? code::too_many_columns : open ? code::open_quote : code::cell_too_long, field_.at);
+  note(many ? code::too_many_columns : open ? code::open_quote : code::cell_too_long, field_.at());
   end_record(sink);
   stopped_ = true;
 }
