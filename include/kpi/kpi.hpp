@@ -83,6 +83,7 @@
 #include <kpi/csv/request.hpp>
 #include <kpi/csv/seasons_reader.hpp>
 #include <kpi/csv/survey_reader.hpp>
+#include <kpi/csv/wave_name.hpp>
 
 // what it tells
 #include <kpi/commentary/ces_commentary.hpp>
@@ -106,7 +107,9 @@
 #include <kpi/commentary/sampling_plan.hpp>
 #include <kpi/commentary/segment_comparison.hpp>
 #include <kpi/commentary/survey_segments.hpp>
+#include <kpi/commentary/survey_trend.hpp>
 #include <kpi/commentary/survey_weights.hpp>
+#include <kpi/commentary/trend_finding.hpp>
 #include <kpi/commentary/variation.hpp>
 
 // how it is written
@@ -126,6 +129,7 @@
 #include <kpi/render/segments_sheet.hpp>
 #include <kpi/render/tally_csv.hpp>
 #include <kpi/render/text.hpp>
+#include <kpi/render/trend_sheet.hpp>
 
 // how a database counts what need not be read
 #include <kpi/sql/dialect.hpp>

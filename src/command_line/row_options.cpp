@@ -63,7 +63,12 @@ std::vector<option> segment_options(typed_segments& typed) {
        "",
        {"with --by, the segments against each other and each against the others, with intervals",
         "avec --by, les segments entre eux et chacun face aux autres, avec des intervalles"},
-       &typed.compare}};
+       &typed.compare},
+      {"--trend",
+       "COL",
+       {"as --by, for waves by ISO names (COL:month …): the line through their scores, with its interval",
+        "comme --by, pour des vagues aux noms ISO (COL:month…) : la droite qui passe par leurs scores, avec son intervalle"},
+       &typed.trend}};
 }
 
 std::vector<std::string> typed_names(typed_rows const& typed) {
@@ -81,6 +86,7 @@ std::vector<std::string> typed_names(typed_segments const& typed) {
   if (!typed.by.empty()) names.emplace_back("--by");
   if (typed.min_base) names.emplace_back("--min-base");
   if (typed.compare) names.emplace_back("--compare");
+  if (typed.trend) names.emplace_back("--trend");
   return names;
 }
 
@@ -99,9 +105,14 @@ void set_rows(reading_request& asked, typed_rows const& typed,
   if (rule != nullptr) asked.keep = rule->value;
 }
 
+std::vector<std::string> segment_columns(typed_segments const& typed) {
+  return typed.trend ? std::vector{*typed.trend} : typed.by;
+}
+
 std::uint64_t min_base_of(typed_segments const& typed, std::vector<error>& errors) {
   if (!typed.min_base) return 0;
-  if (typed.by.empty()) errors.push_back({code::needs, {}, {}, {"--min-base", "--by"}});
+  if (segment_columns(typed).empty())
+    errors.push_back({code::needs, {}, {}, {"--min-base", "--by"}});
   auto const n = parse_number(*typed.min_base);
   if (n && is_whole(*n) && *n >= 0 && *n <= std::numeric_limits<std::uint32_t>::max())
     return n->convert_to<std::uint64_t>();

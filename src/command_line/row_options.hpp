@@ -27,10 +27,14 @@ struct typed_segments {
   std::vector<std::string> by;
   std::optional<std::string> min_base;
   bool compare = false;
+  std::optional<std::string> trend;
 };
 
 std::vector<option> row_options(typed_rows& typed);
 std::vector<option> segment_options(typed_segments& typed);
+
+/// The columns whose values are segments.
+std::vector<std::string> segment_columns(typed_segments const& typed);
 
 /// The names of the options that were typed.
 std::vector<std::string> typed_names(typed_rows const& typed);

@@ -143,9 +143,10 @@ survey_settings settings_of(typed_survey const& typed, std::vector<error>& error
   if (rule != nullptr) settings.reading.skip_bad_rows = rule->value;
   settings.reading.most_bad = most_bad_of(typed.max_bad, errors);
   set_rows(settings.reading, typed.rows, typed.files, errors);
-  settings.reading.by = typed.segments.by;
+  settings.reading.by = segment_columns(typed.segments);
   settings.min_base = min_base_of(typed.segments, errors);
   settings.compare = typed.segments.compare;
+  settings.trend = typed.segments.trend.has_value();
   settings.total = typed.total;
   settings.rejects = typed.rows.rejects;
   return settings;
@@ -165,7 +166,7 @@ void check_kernel(environment const& env, std::vector<error>& errors) {
 void check_segments(typed_survey const& typed, typed_output const& output,
                     std::vector<error>& errors) {
   bool const one = output.measure && output.measure->starts_with("segments[");
-  if (typed.segments.by.empty() || one) return;
+  if (segment_columns(typed.segments).empty() || one) return;
   for (auto const& [is_typed, name] : {std::pair(output.expect.has_value(), "--expect"),
                                        std::pair(output.claim.has_value(), "--claim")})
     if (is_typed) errors.push_back({code::needs, {}, {}, {name, "--measure 'segments[NAME].KEY'"}});
@@ -173,12 +174,17 @@ void check_segments(typed_survey const& typed, typed_output const& output,
 
 void check_comparing(typed_survey const& typed, typed_output const& output, bool with_intervals,
                      std::vector<error>& errors) {
-  if (!typed.segments.compare) return;
-  if (typed.segments.by.empty()) errors.push_back({code::needs, {}, {}, {"--compare", "--by"}});
-  for (auto const& [is_typed, name] :
-       {std::pair(output.quiet, "--quiet"), std::pair(output.claim.has_value(), "--claim"),
-        std::pair(!with_intervals, "--confidence none")})
-    if (is_typed) errors.push_back({code::excludes, {}, {}, {name, "--compare"}});
+  typed_segments const& segments = typed.segments;
+  if (segments.compare && segment_columns(segments).empty())
+    errors.push_back({code::needs, {}, {}, {"--compare", "--by"}});
+  if (segments.trend && !segments.by.empty())
+    errors.push_back({code::excludes, {}, {}, {"--by", "--trend"}});
+  for (auto const& [asked, option] :
+       {std::pair(segments.compare, "--compare"), std::pair(segments.trend.has_value(), "--trend")})
+    for (auto const& [is_typed, name] :
+         {std::pair(output.quiet, "--quiet"), std::pair(output.claim.has_value(), "--claim"),
+          std::pair(!with_intervals, "--confidence none")})
+      if (asked && is_typed) errors.push_back({code::excludes, {}, {}, {name, option}});
 }
 
 result<distribution> typed_distribution(std::vector<std::uint64_t> const& counts, scale const& on) {

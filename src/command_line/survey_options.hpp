@@ -57,6 +57,7 @@ struct survey_settings {
   std::vector<std::string> columns = {};  ///< of the scores, where they are said: a result for each
   std::uint64_t min_base = 0;             ///< segments with fewer answers have no score shown
   bool compare = false;                   ///< segments against each other
+  bool trend = false;                     ///< segments are waves
   bool total = false;
   std::optional<std::string> rejects = {};  ///< where records that are left out are written
 
@@ -82,7 +83,7 @@ void check_kernel(environment const& env, std::vector<error>& errors);
 void check_segments(typed_survey const& typed, typed_output const& output,
                     std::vector<error>& errors);
 
-/// Comparing needs segments and their intervals, and a place to be shown. What is wrong is added to errors: needs,
+/// Comparing segments and a trend need segments and their intervals, and a place to be shown. What is wrong is added to errors: needs,
 /// excludes.
 void check_comparing(typed_survey const& typed, typed_output const& output, bool with_intervals,
                      std::vector<error>& errors);

@@ -12,11 +12,14 @@
 #include <kpi/commentary/comparisons_finding.hpp>
 #include <kpi/commentary/segment_comparison.hpp>
 #include <kpi/commentary/survey_segments.hpp>
+#include <kpi/commentary/survey_trend.hpp>
 #include <kpi/commentary/survey_weights.hpp>
+#include <kpi/commentary/trend_finding.hpp>
 #include <kpi/csv/reading_total.hpp>
 #include <kpi/grading/survey_facts.hpp>
 #include <kpi/render/segment_comparisons_sheet.hpp>
 #include <kpi/render/segments_sheet.hpp>
+#include <kpi/render/trend_sheet.hpp>
 
 #include "other_survey.hpp"
 #include "src/command_line/run.hpp"
@@ -53,6 +56,7 @@ public:
     total_.segment = segment_name{of_.reading.how.by, std::nullopt};
     tell_segments();
     if (settings_.survey.compare) tell_comparisons();
+    if (settings_.survey.trend) tell_trend();
   }
 
   /// The row of each segment, the total last.
@@ -77,6 +81,9 @@ public:
       made.lead.push_back(comparisons_section(*total_.comparisons,
                                               settings_.request.sampling->level,
                                               total_.sampling.kind, settings_.output.how));
+    if (total_.trend)
+      made.lead.push_back(
+          trend_section(*total_.trend, settings_.request.sampling->level, settings_.output.how));
     return made;
   }
 
@@ -117,6 +124,7 @@ private:
     made.of = made.shown ? std::move(*evaluation.report) : without_answers(i, evaluation.on);
     made.of.segment = name_of(i);
     if (settings_.survey.compare) made.of.comparisons.emplace();
+    if (settings_.survey.trend) made.of.trend.emplace();
     made.withheld = made.shown && made.of.result.responses.value_or(0) < settings_.survey.min_base;
     made.shown = made.shown && !made.withheld;
     return made;
@@ -166,10 +174,12 @@ private:
       any_withheld_ = any_withheld_ || made.withheld;
       rows_.push_back(row_of(made.of, name, made.shown));
       scores.push_back({name, made.of.result.responses.value_or(0), std::nullopt});
+      waves_.push_back({plain_name(name_of(i)), {}});
       if (!made.shown) continue;
       scores.back().score = made.of.result.score;
       shown_.push_back(i);
       compared_.push_back(compared_of(made.of));
+      waves_.back().found = compared_.back();
     }
     rows_.push_back(row_of(total_, shown_name(*total_.segment, lang()), true));
     auto found = segments_finding(scores);
@@ -216,6 +226,12 @@ private:
       all.push_back(std::move(c));
   }
 
+  void tell_trend() {
+    total_.trend = trend_through(waves_, of_.reading.how.by.front(), *settings_.request.sampling);
+    insert(total_.commentary,
+           {survey_trend::code, sentence(*total_.trend, Kpi::figure, settings_.output.how)});
+  }
+
   settings settings_;
   std::shared_ptr<other_survey<Kpi> const> other_;
   asked_survey of_;
@@ -224,6 +240,7 @@ private:
   std::vector<segment_row> rows_ = {};
   std::vector<std::size_t> shown_ = {};          ///< the segments with a score that is shown
   std::vector<compared_segment> compared_ = {};  ///< the same
+  std::vector<survey_wave> waves_ = {};          ///< all segments, should they be waves
   bool any_withheld_ = false;
 };
 

@@ -129,6 +129,22 @@ private:
             {std::uint64_t{of.reading.segments.size()}, std::uint64_t{most_compared}}};
   }
 
+  /// The waves that are named; "" is a blank, which the trend leaves out.
+  static void add_trend_errors(asked_survey const& of, problems& found) {
+    std::vector<std::string> names;
+    for (survey_segment const& s : of.reading.segments)
+      if (!s.key.front().empty()) names.push_back(s.key.front());
+    std::vector<std::string> const wrong = names_of_no_wave(names);
+    if (!wrong.empty())
+      add(found, severity::error, {code::not_a_wave, {of.source}, wrong.front(), {}});
+    else if (names.size() < least_waves)
+      add(found, severity::error,
+          {code::too_few_waves,
+           {of.source},
+           {},
+           {std::uint64_t{names.size()}, std::uint64_t{least_waves}}});
+  }
+
   static outcome failed(error e) {
     outcome found;
     add(found.found, severity::error, std::move(e));
@@ -152,6 +168,7 @@ private:
     on_ = evaluation.on ? evaluation.on : settings_.survey.on;
     if (settings_.survey.compare && of.reading.segments.size() > most_compared)
       add(found.found, severity::error, too_many_compared(of));
+    if (settings_.survey.trend && evaluation.report) add_trend_errors(of, found.found);
     if (!evaluation.report || has_errors(found.found)) return found;
     if (of.source != total_name)
       found.reading = how_read(of.source, settings_.survey, of.reading, settings_.output.how.lang);

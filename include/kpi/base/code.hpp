@@ -194,6 +194,8 @@ inline constexpr std::array code_table{
     code_row{code::no_such_segment, "SEG001", status::invalid},
     code_row{code::which_segment, "SEG002", status::invalid},
     code_row{code::too_many_compared, "SEG003", status::invalid},
+    code_row{code::not_a_wave, "SEG004", status::invalid},
+    code_row{code::too_few_waves, "SEG005", status::invalid},
     code_row{code::not_a_name, "USE050", status::usage},
     code_row{code::column_by_place, "USE051", status::usage},
 };

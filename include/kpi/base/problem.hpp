@@ -193,6 +193,8 @@ enum class code {
   no_such_segment,
   which_segment,
   too_many_compared,
+  not_a_wave,
+  too_few_waves,
   // names in SQL
   not_a_name,
   column_by_place,

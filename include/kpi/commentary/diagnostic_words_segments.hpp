@@ -190,6 +190,25 @@ inline constexpr std::array segment_words{
                    .effect = no_result,
                    .fix = {"--where to choose some, or --by a column with fewer values",
                            "--where pour en choisir, ou --by une colonne qui a moins de valeurs"}},
+    diagnostic_row{
+        .code = code::not_a_wave,
+        .title = {"no waves in an order", "pas des vagues dans un ordre"},
+        .expected =
+            {"years, quarters, months, weeks or days by their ISO names, all of one kind: 2026, 2026-Q1, 2026-03, 2026-W11, 2026-03-12",
+             "des années, trimestres, mois, semaines ou jours par leur nom ISO, tous d’une même sorte : 2026, 2026-Q1, 2026-03, 2026-W11, 2026-03-12"},
+        .effect = no_result,
+        .fix =
+            {"--trend COL:month makes waves of the dates of a column; --where leaves others out; --by shows segments without an order",
+             "--trend COL:month fait des vagues avec les dates d’une colonne ; --where écarte les autres ; --by montre des segments sans ordre"}},
+    diagnostic_row{
+        .code = code::too_few_waves,
+        .title = {"too few waves for a trend", "trop peu de vagues pour une tendance"},
+        .found = {"{0}", "{0}"},
+        .expected = {"{1} or more", "{1} ou plus"},
+        .effect = no_result,
+        .fix =
+            {"gather dates into shorter waves; or --by with --compare for a difference",
+             "regroupez les dates en vagues plus courtes ; ou --by avec --compare pour un écart"}},
 };
 
 }  // namespace kpi::detail

@@ -9,6 +9,7 @@
 #include <kpi/commentary/remark.hpp>
 #include <kpi/commentary/segment_comparison.hpp>
 #include <kpi/commentary/segment_name.hpp>
+#include <kpi/commentary/survey_trend.hpp>
 #include <kpi/commentary/working.hpp>
 #include <kpi/csv/problems.hpp>
 #include <kpi/csv/reading.hpp>
@@ -36,6 +37,8 @@ struct survey_report {
   std::optional<segment_name> segment = {};  ///< absent unless segments were asked for
   std::optional<std::vector<segment_comparison>> comparisons =
       {};  ///< absent unless asked for; none where the report is of one segment
+  std::optional<survey_trend> trend =
+      {};  ///< absent unless asked for; empty in the report of one wave
 };
 
 /// The sentences of a commentary as one paragraph.

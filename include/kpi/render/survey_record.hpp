@@ -10,6 +10,7 @@
 #include <kpi/commentary/remark.hpp>
 #include <kpi/commentary/survey_report.hpp>
 #include <kpi/commentary/survey_segments.hpp>
+#include <kpi/commentary/trend_finding.hpp>
 #include <kpi/csv/reading.hpp>
 #include <kpi/render/record.hpp>
 #include <kpi/survey/answers.hpp>
@@ -58,6 +59,9 @@ value segment_value(std::optional<segment_name> const& segment);
 /// [{segment, other, value, lower, upper, level, p_value, corrected_p_value, method, detectable}], or null where there are
 /// none; other is null for all the others together. In CSV "web - shop=45 …".
 value comparisons_value(std::vector<segment_comparison> const& comparisons);
+
+/// {column, unit, waves, first, last, slope, lower, upper, level, p_value, left_out}; null in the record of one wave.
+value trend_value(survey_trend const& t);
 
 /// What a record says of the survey before the KPI itself: "schema" to "difference".
 struct survey_keys {
@@ -250,6 +254,31 @@ inline value comparisons_value(std::vector<segment_comparison> const& comparison
   return {items};
 }
 
+inline value trend_value(survey_trend const& t) {
+  auto const limit = [&](rational stated_interval::*which) {
+    return plain_value(t.limits ? std::optional((*t.limits).*which) : std::nullopt);
+  };
+  value const none{absent{}};
+  bool const any = !t.waves.empty();
+  list left_out;
+  for (std::string const& wave : t.left_out) {
+    left_out.items.push_back(text_value(wave));
+    left_out.flat += (left_out.flat.empty() ? "" : " ") + wave;
+  }
+  return {part{!t.column.empty(),
+               {{"column", text_value(t.column)},
+                {"unit", any ? text_value(shown_unit(t.unit, language::english)) : none},
+                {"waves", {tally_count(t.waves.size())}},
+                {"first", any ? text_value(t.waves.front()) : none},
+                {"last", any ? text_value(t.waves.back()) : none},
+                {"slope", plain_value(t.limits ? std::optional(t.slope) : std::nullopt)},
+                {"lower", limit(&stated_interval::lower)},
+                {"upper", limit(&stated_interval::upper)},
+                {"level", limit(&stated_interval::level)},
+                {"p_value", plain_value(t.p_value)},
+                {"left_out", {left_out}}}}};
+}
+
 inline record survey_record(survey_report const& report, survey_keys const& keys, record const& own,
                             language lang, std::string_view program) {
   value const none{absent{}};
@@ -272,6 +301,7 @@ inline record survey_record(survey_report const& report, survey_keys const& keys
                        {"difference", difference_value(report.difference)}};
   all.insert(all.end(), counted.begin(), counted.end());
   if (report.comparisons) all.push_back({"comparisons", comparisons_value(*report.comparisons)});
+  if (report.trend) all.push_back({"trend", trend_value(*report.trend)});
   all.insert(all.end(), own.begin(), own.end());
   all.push_back({"commentary", commentary_value(report.commentary)});
   all.push_back({"warnings", warnings_value(report.warnings, lang, program)});
