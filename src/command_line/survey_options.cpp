@@ -179,11 +179,12 @@ void check_comparing(typed_survey const& typed, typed_output const& output, bool
     errors.push_back({code::needs, {}, {}, {"--compare", "--by"}});
   if (segments.trend && !segments.by.empty())
     errors.push_back({code::excludes, {}, {}, {"--by", "--trend"}});
+  if (segments.compare && output.quiet)
+    errors.push_back({code::excludes, {}, {}, {"--quiet", "--compare"}});
   for (auto const& [asked, option] :
        {std::pair(segments.compare, "--compare"), std::pair(segments.trend.has_value(), "--trend")})
-    for (auto const& [is_typed, name] :
-         {std::pair(output.quiet, "--quiet"), std::pair(output.claim.has_value(), "--claim"),
-          std::pair(!with_intervals, "--confidence none")})
+    for (auto const& [is_typed, name] : {std::pair(output.claim.has_value(), "--claim"),
+                                         std::pair(!with_intervals, "--confidence none")})
       if (asked && is_typed) errors.push_back({code::excludes, {}, {}, {name, option}});
 }
 

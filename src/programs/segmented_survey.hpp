@@ -174,7 +174,7 @@ private:
       any_withheld_ = any_withheld_ || made.withheld;
       rows_.push_back(row_of(made.of, name, made.shown));
       scores.push_back({name, made.of.result.responses.value_or(0), std::nullopt});
-      waves_.push_back({plain_name(name_of(i)), {}});
+      waves_.push_back({segments_[i].key.front(), {}});
       if (!made.shown) continue;
       scores.back().score = made.of.result.score;
       shown_.push_back(i);

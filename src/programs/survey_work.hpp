@@ -223,9 +223,11 @@ private:
 template <class Kpi>
 work survey_work(typename Kpi::settings const& settings, std::vector<std::string> inputs) {
   auto const session = std::make_shared<survey_session<Kpi>>(settings, inputs);
-  auto const blank = [weighted = settings.survey.reading.weight.has_value()] {
+  auto const blank = [weighted = settings.survey.reading.weight.has_value(),
+                      trend = settings.survey.trend] {
     typename Kpi::report nothing;
     if (weighted) nothing.weights.emplace();
+    if (trend) nothing.trend.emplace();
     return Kpi::machine(nothing, language::english);
   };
   work w{Kpi::name,

@@ -5,6 +5,7 @@
 
 #include <benchmark/benchmark.h>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -55,7 +56,7 @@ void by_exact_reader(benchmark::State& state, text const& file) {
     reader.feed(file.bytes());
     benchmark::DoNotOptimize(reader.finish());
   }
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * file.bytes().size()));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(file.bytes().size()));
 }
 
 void by_kernel(benchmark::State& state, text const& file, fast::kernel const* kernel) {
@@ -64,14 +65,14 @@ void by_kernel(benchmark::State& state, text const& file, fast::kernel const* ke
     std::size_t const taken = reader.take(file.bytes());
     benchmark::DoNotOptimize(reader.finish(file.bytes().substr(taken)));
   }
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * file.bytes().size()));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(file.bytes().size()));
 }
 
 void quotes_by_kernel(benchmark::State& state, fast::kernel const* kernel) {
   std::string_view const bytes = records().bytes();
   for (auto _ : state)
     benchmark::DoNotOptimize(kernel->count_bytes(bytes.data(), bytes.size(), '"'));
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * bytes.size()));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(bytes.size()));
 }
 
 }  // namespace

@@ -150,7 +150,7 @@ private:
 
   /// Of other columns: segments, conditions, weights, who answered.
   void ask_more(reading_request& request) {
-    for (std::string const& by : {"1", "2", "3", "2:month"})
+    for (char const* const by : {"1", "2", "3", "2:month"})
       if (chance(25)) request.by.push_back(by);
     if (chance(25)) request.where = {one_of({"2=FR", "2=nowhere", "3=fine", "1=17"})};
     if (chance(10)) request.where.push_back("2=Total");

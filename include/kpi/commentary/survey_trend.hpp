@@ -18,7 +18,7 @@
 
 namespace kpi {
 
-/// A wave: its name in ISO form, and what was found. Not measured: without answers, or withheld.
+/// A wave: its name in ISO form, "" for a blank, and what was found. Not measured: without answers, or withheld.
 struct survey_wave {
   std::string name;
   std::optional<compared_segment> found = {};

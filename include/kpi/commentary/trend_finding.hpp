@@ -65,9 +65,9 @@ namespace english {
 
 inline std::string sentence(survey_trend const& t, std::string_view figure, display const& how) {
   if (!t.limits)
-    return fmt::format("A trend needs three waves whose answers are not all alike; there {} {}.",
-                       t.waves.size() == 1 ? "is" : "are",
-                       t.waves.empty() ? "none" : count(how, t.waves.size()));
+    return fmt::format(
+        "A trend needs three waves with a score and with answers that are not all alike; there {} {}.",
+        t.waves.size() == 1 ? "is" : "are", t.waves.empty() ? "none" : count(how, t.waves.size()));
   std::string const movement =
       t.slope == 0 ? std::string("neither rises nor falls")
                    : fmt::format("{} by {} a {}", t.slope > 0 ? "rises" : "falls",
@@ -88,7 +88,7 @@ namespace french {
 inline std::string sentence(survey_trend const& t, std::string_view figure, display const& how) {
   if (!t.limits)
     return fmt::format(
-        "Une tendance demande trois vagues dont les réponses ne sont pas toutes identiques\u202f; il {}.",
+        "Une tendance demande trois vagues qui ont un score et des réponses qui ne sont pas toutes identiques\u202f; il {}.",
         t.waves.empty() ? "n’y en a aucune" : "y en a " + count(how, t.waves.size()));
   std::string const movement =
       t.slope == 0 ? std::string("ne monte ni ne baisse")

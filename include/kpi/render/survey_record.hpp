@@ -262,13 +262,14 @@ inline value trend_value(survey_trend const& t) {
   bool const any = !t.waves.empty();
   list left_out;
   for (std::string const& wave : t.left_out) {
-    left_out.items.push_back(text_value(wave));
-    left_out.flat += (left_out.flat.empty() ? "" : " ") + wave;
+    std::string const name = shown_wave(t, wave, language::english);
+    left_out.items.push_back(text_value(name));
+    left_out.flat += (left_out.flat.empty() ? "" : " ") + name;
   }
   return {part{!t.column.empty(),
                {{"column", text_value(t.column)},
                 {"unit", any ? text_value(shown_unit(t.unit, language::english)) : none},
-                {"waves", {tally_count(t.waves.size())}},
+                {"waves", {t.column.empty() ? tally_count() : tally_count(t.waves.size())}},
                 {"first", any ? text_value(t.waves.front()) : none},
                 {"last", any ? text_value(t.waves.back()) : none},
                 {"slope", plain_value(t.limits ? std::optional(t.slope) : std::nullopt)},

@@ -52,7 +52,7 @@ inline sheet_section trend_section(survey_trend const& t, rational const& level,
   made.notes.push_back(
       phrase({"Left out, for want of a score or of answers that differ: {}.",
               "Laissées de côté, faute de score ou de réponses qui diffèrent\u00a0: {}."},
-             how.lang, grammar::joined(names, ", ")));
+             how.lang, grammar::listed(names, ", ")));
   return made;
 }
 
