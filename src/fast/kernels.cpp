@@ -2,6 +2,7 @@
 #include "kernels.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstdlib>
 #include <initializer_list>
@@ -36,7 +37,7 @@ struct processor {
   std::uint64_t saved = 0;
 
   processor() {
-    unsigned unused[3] = {};
+    std::array<unsigned, 3> unused = {};
     if (__get_cpuid(1, &unused[0], &unused[1], &basic, &unused[2]) == 0) return;
     __get_cpuid_count(7, 0, &unused[0], &extended, &unused[1], &unused[2]);
     if (all_set(basic, {27})) saved = saved_registers();

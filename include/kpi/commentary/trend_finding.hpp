@@ -54,7 +54,7 @@ namespace detail {
 inline std::string slope_amount(survey_trend const& t, display const& how) {
   unsigned const decimals = slope_decimals(t, how);
   rational const size = rounded_to(magnitude(t.slope), decimals, how.rule);
-  std::string const amount = number(how, size, decimals);
+  std::string amount = number(how, size, decimals);
   if (t.kind == estimate_kind::mean) return amount;
   return amount + (grammar::is_plural(how.lang, size) ? " points" : " point");
 }
