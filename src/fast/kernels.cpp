@@ -2,7 +2,6 @@
 #include "kernels.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <cstdlib>
 #include <initializer_list>
@@ -37,9 +36,9 @@ struct processor {
   std::uint64_t saved = 0;
 
   processor() {
-    std::array<unsigned, 3> unused = {};
-    if (__get_cpuid(1, &unused[0], &unused[1], &basic, &unused[2]) == 0) return;
-    __get_cpuid_count(7, 0, &unused[0], &extended, &unused[1], &unused[2]);
+    unsigned unused = 0;
+    if (__get_cpuid(1, &unused, &unused, &basic, &unused) == 0) return;
+    __get_cpuid_count(7, 0, &unused, &extended, &unused, &unused);
     if (all_set(basic, {27})) saved = saved_registers();
   }
   /// SSE3, PCLMULQDQ, SSSE3, SSE4.1, SSE4.2, POPCNT, AES.
