@@ -148,7 +148,7 @@ def others(survey, by_channel, folder):
     return tools
 
 
-def slow_tools(survey):
+def slow_tools(survey, folder):
     path = str(survey.path)
     column = 5 if survey.has_header else 1
     tools = []
@@ -156,8 +156,9 @@ def slow_tools(survey):
         program = f'{{ n[${column}]++ }} END {{ for (s in n) print s, n[s] }}'
         tools.append(Command('mawk', ['mawk', '-F,', program, path], counts_of_pairs))
     header = 'header' if survey.has_header else 'none'
-    tools.append(Command('Python csv', [sys.executable, '-c', PYTHON.replace('\n', '\n'), path, header],
-                         counts_of_pairs))
+    script = folder / 'count.py'
+    script.write_text(PYTHON)
+    tools.append(Command('Python csv', [sys.executable, script, path, header], counts_of_pairs))
     if shutil.which('mlr'):
         implicit = [] if survey.has_header else ['--implicit-csv-header']
         name = 'nps' if survey.has_header else '1'
@@ -173,8 +174,7 @@ def measure(commands, survey, by_channel, rounds, programs, folder):
     """Puts their cost into the commands; the first is what the others are compared with."""
     lines = []
     for i, command in enumerate(commands):
-        words = [str(word).replace('\n', '\v') for word in command.words]
-        lines.append('\t'.join([str(i), *words]))
+        lines.append('\t'.join([str(i), *map(str, command.words)]))
     told = subprocess.run([programs / 'tests/bench_paired', str(rounds), folder], input='\n'.join(lines) + '\n',
                           check=True, capture_output=True, text=True).stdout
     costs = json.loads(told)
@@ -191,6 +191,10 @@ def verdict(command, survey, by_channel, output):
         return ''
     found = command.counts(output.read_text())
     return 'right' if found == expected(survey, by_channel) else 'wrong'
+
+
+def spaced(number):
+    return f'{number:,}'.replace(',', ' ')
 
 
 def table(commands):
@@ -277,10 +281,10 @@ class Bench:
         cat, *rest = others(survey, False, self.folder)
         commands = self.measured([cat, self.kpi('`nps`', survey), *extra, *rest], survey)
         if slow:
-            commands += self.measured([Command('cat', cat.words), *slow_tools(survey)], survey, rounds=1)[1:]
+            commands += self.measured([Command('cat', cat.words), *slow_tools(survey, self.folder)], survey, rounds=1)[1:]
         size = survey.contents['bytes'] / 1e6
-        return [f'### {survey.title}', '', f"{survey.contents['records']:,} records, {size:,.0f} MB.".replace(',', ' '),
-                '', *table(commands), '']
+        return [f'### {survey.title}', '', f"{spaced(survey.contents['records'])} records, {spaced(round(size))} MB.", '',
+                *table(commands), '']
 
     def one_core(self, survey):
         return self.kpi('`nps`, one core', survey, before=('taskset', '-c', '0'))

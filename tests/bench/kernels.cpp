@@ -19,13 +19,13 @@ namespace {
 
 using namespace kpi;
 
-/// Some MiB between margins.
+/// So many bytes, between margins, that the head of a file, which is read exactly, counts for nothing.
 class text {
 public:
   explicit text(std::string_view head, std::string_view rows)
       : all_(fast::margin, '\n'), size_(head.size()) {
     all_ += head;
-    for (; size_ < std::size_t{4} << 20U; size_ += rows.size()) all_ += rows;
+    for (; size_ < std::size_t{32} << 20U; size_ += rows.size()) all_ += rows;
     all_.append(fast::margin, '\n');
   }
   [[nodiscard]] std::string_view bytes() const {

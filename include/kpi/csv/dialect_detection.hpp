@@ -77,6 +77,8 @@ inline std::optional<char> stated_delimiter(std::string_view text) {
 
 inline std::vector<record> head_records(std::string_view text, dialect const& how, bool whole) {
   std::vector<record> records;
+  // Doubled as it grows, it would be the most memory that reading a list of scores takes.
+  records.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
   record_reader reader(how);
   auto const keep = [&](record const& r) { records.push_back(r); };
   reader.feed(text, keep);
