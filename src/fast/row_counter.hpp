@@ -127,7 +127,7 @@ private:
   // NOLINTBEGIN(cppcoreguidelines-avoid-c-arrays,modernize-avoid-c-arrays): the only form of it
   std::unique_ptr<std::uint64_t[]> separators_;
   std::unique_ptr<std::uint32_t[]> starts_;
-  // NOLINTEND(cppcoreguidelines-avoid-c-arrays,modernize-avoid-c-arrays)
+  // NOLINTEND(cppcoreguidelines-avoid-c-arrays,modernize-avoid-c-arrays): as above
   row_index index_ = {};
 
   std::array<number_table, most_deciding> cells_;

@@ -122,7 +122,7 @@ struct kernel {
   std::uint64_t (*count_bytes)(char const* block, std::size_t size, char byte);
 };
 
-// NOLINTEND(cppcoreguidelines-avoid-c-arrays,modernize-avoid-c-arrays)
+// NOLINTEND(cppcoreguidelines-avoid-c-arrays,modernize-avoid-c-arrays): as above
 
 extern kernel const baseline_kernel;
 #ifdef KPI_X86_KERNELS

@@ -192,7 +192,8 @@ inline constexpr std::array segment_words{
                            "--where pour en choisir, ou --by une colonne qui a moins de valeurs"}},
     diagnostic_row{
         .code = code::not_a_wave,
-        .title = {"it cannot be told when this wave was", "on ne sait pas de quand date cette vague"},
+        .title = {"it cannot be told when this wave was",
+                  "on ne sait pas de quand date cette vague"},
         .expected =
             {"years, quarters, months, weeks or days by their ISO names, all of one kind: 2026, 2026-Q1, 2026-03, 2026-W11, 2026-03-12",
              "des années, trimestres, mois, semaines ou jours par leur nom ISO, tous d’une même sorte : 2026, 2026-Q1, 2026-03, 2026-W11, 2026-03-12"},
