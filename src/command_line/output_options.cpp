@@ -102,6 +102,21 @@ page page_of(typed_output const& typed, environment const& env) {
 
 }  // namespace
 
+option language_option(typed_output& typed) {
+  return {"--lang",
+          "",
+          {"language (KPI_LANG, LC_ALL, LC_MESSAGES or LANG; else en)",
+           "langue (KPI_LANG, LC_ALL, LC_MESSAGES ou LANG\u202f; sinon en)"},
+          &typed.lang,
+          names_of(languages)};
+}
+
+option_group help_group(typed_output& typed) {
+  return {{"Help", "Aide"},
+          {{"-h,--help", "", {"this help", "cette aide"}, &typed.help},
+           {"--version", "", {"the version", "la version"}, &typed.version}}};
+}
+
 std::vector<option_group> output_options(typed_output& typed, measure_words const& says) {
   return {
       {{"Output", "Présentation"},
@@ -126,12 +141,7 @@ std::vector<option_group> output_options(typed_output& typed, measure_words cons
           "longueur du commentaire (full)\u202f; short\u00a0: valeur, lecture, ce qui la changerait"},
          &typed.commentary,
          names_of(extents)},
-        {"--lang",
-         "",
-         {"language (KPI_LANG, LC_ALL, LC_MESSAGES or LANG; else en)",
-          "langue (KPI_LANG, LC_ALL, LC_MESSAGES ou LANG\u202f; sinon en)"},
-         &typed.lang,
-         names_of(languages)},
+        language_option(typed),
         {"--decimals", "N", {"exactly N decimals", "exactement N décimales"}, &typed.decimals},
         {"--rounding",
          "",
@@ -168,9 +178,7 @@ std::vector<option_group> output_options(typed_output& typed, measure_words cons
          {"say whether a published VALUE follows from the data: exact, rounded, rounded too early, a known mistake; exit with 1 if it does not",
           "dire si une VALUE publiée découle des données\u00a0: exacte, arrondie, arrondie trop tôt, erreur connue\u202f; terminer avec le code 1 sinon"},
          &typed.claim}}},
-      {{"Help", "Aide"},
-       {{"-h,--help", "", {"this help", "cette aide"}, &typed.help},
-        {"--version", "", {"the version", "la version"}, &typed.version}}}};
+      help_group(typed)};
 }
 
 language language_of(typed_output const& typed, environment const& env) {

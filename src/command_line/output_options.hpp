@@ -45,6 +45,10 @@ struct measure_words {
                    "la valeur dont parlent -q et --expect\u00a0: une clé du JSON (score)"};
 };
 
+/// What every program has, also those that write no result of the usual forms.
+option language_option(typed_output& typed);
+option_group help_group(typed_output& typed);
+
 std::vector<option_group> output_options(typed_output& typed, measure_words const& says = {});
 
 enum class output_format { text, json, csv, markdown };

@@ -156,12 +156,7 @@ option_group output_group(typed_grade& typed) {
         {"write to a file, whole or not at all, instead of standard output",
          "écrire dans un fichier, en entier ou pas du tout, au lieu de la sortie standard"},
         &typed.to_file},
-       {"--lang",
-        "",
-        {"language (KPI_LANG, LC_ALL, LC_MESSAGES or LANG; else en)",
-         "langue (KPI_LANG, LC_ALL, LC_MESSAGES ou LANG\u202f; sinon en)"},
-        &typed.output.lang,
-        {"fr", "en"}},
+       language_option(typed.output),
        {"--csv-style",
         "",
         {"with --format csv: comma and point, or semicolon and decimal comma (iso)",
@@ -190,11 +185,7 @@ program_card const grade_card{
     {"[key|lint|shares] CASE [ANSWERS]", "[key|lint|shares] CAS [RÉPONSES]"}};
 
 std::vector<option_group> grade_options(typed_grade& typed) {
-  return {marks_group(typed),
-          output_group(typed),
-          {{"Help", "Aide"},
-           {{"-h,--help", "", {"this help", "cette aide"}, &typed.output.help},
-            {"--version", "", {"the version", "la version"}, &typed.output.version}}}};
+  return {marks_group(typed), output_group(typed), help_group(typed.output)};
 }
 
 grade_settings settings_of(typed_grade const& typed, environment const& env,

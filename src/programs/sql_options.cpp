@@ -100,16 +100,8 @@ program_card const sql_card{
 
 std::vector<option_group> sql_options(typed_sql& typed) {
   return {table_group(typed),
-          {{"Output", "Présentation"},
-           {{"--lang",
-             "",
-             {"language (KPI_LANG, LC_ALL, LC_MESSAGES or LANG; else en)",
-              "langue (KPI_LANG, LC_ALL, LC_MESSAGES ou LANG\u202f; sinon en)"},
-             &typed.output.lang,
-             {"fr", "en"}}}},
-          {{"Help", "Aide"},
-           {{"-h,--help", "", {"this help", "cette aide"}, &typed.output.help},
-            {"--version", "", {"the version", "la version"}, &typed.output.version}}}};
+          {{"Output", "Présentation"}, {language_option(typed.output)}},
+          help_group(typed.output)};
 }
 
 sql::tally_request request_of(typed_sql const& typed, environment const& env,

@@ -74,15 +74,8 @@ std::vector<option_group> tally_options(typed_tally& typed) {
              {"say on standard error how each file was read",
               "dire sur l’erreur standard comment chaque fichier a été lu"},
              &typed.output.verbose},
-            {"--lang",
-             "",
-             {"language (KPI_LANG, LC_ALL, LC_MESSAGES or LANG; else en)",
-              "langue (KPI_LANG, LC_ALL, LC_MESSAGES ou LANG\u202f; sinon en)"},
-             &typed.output.lang,
-             {"fr", "en"}}}},
-          {{"Help", "Aide"},
-           {{"-h,--help", "", {"this help", "cette aide"}, &typed.output.help},
-            {"--version", "", {"the version", "la version"}, &typed.output.version}}}};
+            language_option(typed.output)}},
+          help_group(typed.output)};
 }
 
 tally_settings settings_of(typed_tally const& typed, environment const& env,
