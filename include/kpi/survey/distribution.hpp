@@ -161,7 +161,7 @@ Distribution reversed(Distribution d, scale const& s) {
 
 /// The answers on the scale, and those that are not.
 template <class Distribution>
-struct scaled {
+struct scale_parts {
   Distribution inside;
   Distribution outside;
 };
@@ -169,8 +169,8 @@ struct scaled {
 /// The scale is applied after merging: only then is a score out of scale. Missing and rejected answers
 /// stay with those inside.
 template <class Distribution>
-scaled<Distribution> on_scale(Distribution const& d, scale const& s) {
-  scaled<Distribution> parts{d, {}};
+scale_parts<Distribution> on_scale(Distribution const& d, scale const& s) {
+  scale_parts<Distribution> parts{d, {}};
   parts.inside.levels.clear();
   for (auto const& l : d.levels)
     (contains(s, l.score) ? parts.inside : parts.outside).levels.push_back(l);
