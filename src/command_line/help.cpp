@@ -39,7 +39,8 @@ std::string title(words const& w, language lang) {
 
 std::string examples(program_card const& card, language lang) {
   std::string text = title(examples_title, lang);
-  for (words const& example : card.examples) text += fmt::format("  {}\n", example.in(lang));
+  for (words const& example : card.examples)
+    if (!example.english.empty()) text += fmt::format("  {}\n", example.in(lang));
   return text;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -16,7 +17,7 @@ namespace kpi {
 struct program_card {
   std::string_view name;
   words summary;
-  std::vector<words> examples;  ///< whole command lines, the shortest first
+  std::array<words, 4> examples;  ///< whole command lines, the shortest first, and then nothing
   words operands = {"[FILE...]", "[FICHIER...]"};
 };
 

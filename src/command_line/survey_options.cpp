@@ -8,6 +8,7 @@
 #include <kpi/text/decimal.hpp>
 
 #include "src/fast/kernels.hpp"
+#include "src/io/input.hpp"
 
 namespace kpi {
 namespace {
@@ -125,6 +126,11 @@ option_group survey_options(typed_survey& typed, words const& scale_help) {
   for (option& o : segment_options(typed.segments)) group.options.push_back(std::move(o));
   for (option& o : row_options(typed.rows)) group.options.push_back(std::move(o));
   return group;
+}
+
+std::vector<std::string> inputs_of(typed_survey const& typed) {
+  if (!typed.files.empty()) return typed.files;
+  return {typed.counts ? "--counts" : std::string(standard_input)};
 }
 
 survey_settings settings_of(typed_survey const& typed, std::vector<error>& errors) {

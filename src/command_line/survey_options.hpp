@@ -48,6 +48,9 @@ inline constexpr words ces_scale_words = {
 
 option_group survey_options(typed_survey& typed, words const& scale_help = nps_scale_words);
 
+/// The files that were named, the counts that were typed, or standard input.
+std::vector<std::string> inputs_of(typed_survey const& typed);
+
 /// What the typed options mean.
 struct survey_settings {
   std::optional<std::vector<std::uint64_t>>

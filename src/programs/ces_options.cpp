@@ -47,13 +47,13 @@ std::string classes_text(ces_definition const& d, language lang) {
 
 }  // namespace
 
-program_card const ces_card{
+constinit program_card const ces_card{
     "ces",
     {"Customer Effort Score: mean effort or ease, with its direction and its commentary.",
      "Customer Effort Score\u00a0: effort ou facilité en moyenne, avec son sens et son commentaire."},
-    {{"ces responses.csv", "ces reponses.csv"},
-     {"ces --counts 74,58,22,26,20 --direction effort",
-      "ces --counts 74,58,22,26,20 --direction effort"}}};
+    {{{"ces responses.csv", "ces reponses.csv"},
+      {"ces --counts 74,58,22,26,20 --direction effort",
+       "ces --counts 74,58,22,26,20 --direction effort"}}}};
 
 std::vector<option_group> ces_options(typed_ces& typed) {
   std::vector<option_group> groups{

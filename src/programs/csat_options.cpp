@@ -48,12 +48,12 @@ std::string figure_text(csat_definition const& d, language lang) {
 
 }  // namespace
 
-program_card const csat_card{
+constinit program_card const csat_card{
     "csat",
     {"Customer satisfaction score: % satisfied answers, with its commentary.",
      "Score de satisfaction client\u00a0: % de réponses satisfaites, avec son commentaire."},
-    {{"csat responses.csv", "csat reponses.csv"},
-     {"csat --counts 14,9,10,32,42", "csat --counts 14,9,10,32,42"}}};
+    {{{"csat responses.csv", "csat reponses.csv"},
+      {"csat --counts 14,9,10,32,42", "csat --counts 14,9,10,32,42"}}}};
 
 std::vector<option_group> csat_options(typed_csat& typed) {
   std::vector<option_group> groups{

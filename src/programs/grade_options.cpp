@@ -173,15 +173,15 @@ option_group output_group(typed_grade& typed) {
 
 }  // namespace
 
-program_card const grade_card{
+constinit program_card const grade_card{
     "kpi-grade",
     {"Marks a class on NPS, CSAT, CES and margins, and tells each student the likely mistake. key prints the answers with their working, lint the mistakes that a case cannot tell apart, shares what each step of the ladder is worth.",
      "Note une classe sur le NPS, le CSAT, le CES et les marges, et dit à chaque élève l’erreur probable. key affiche le corrigé avec le calcul, lint les erreurs qu’un cas ne distingue pas, shares ce que vaut chaque échelon."},
-    {{"kpi-grade case.csv answers.csv", "kpi-grade cas.csv reponses.csv"},
-     {"kpi-grade key case.csv", "kpi-grade key cas.csv"},
-     {"kpi-grade lint case.csv", "kpi-grade lint cas.csv"},
-     {"kpi-grade key --format moodle -o quiz.xml case.csv",
-      "kpi-grade key --format moodle -o quiz.xml cas.csv"}},
+    {{{"kpi-grade case.csv answers.csv", "kpi-grade cas.csv reponses.csv"},
+      {"kpi-grade key case.csv", "kpi-grade key cas.csv"},
+      {"kpi-grade lint case.csv", "kpi-grade lint cas.csv"},
+      {"kpi-grade key --format moodle -o quiz.xml case.csv",
+       "kpi-grade key --format moodle -o quiz.xml cas.csv"}}},
     {"[key|lint|shares] CASE [ANSWERS]", "[key|lint|shares] CAS [RÉPONSES]"}};
 
 std::vector<option_group> grade_options(typed_grade& typed) {

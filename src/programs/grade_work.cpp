@@ -77,7 +77,7 @@ grading::share_table shares_of(grade_settings const& settings, keyed_case const&
   return shares;
 }
 
-std::vector<std::string> names_of(keyed_case const& c) {
+std::vector<std::string> question_names(keyed_case const& c) {
   std::vector<std::string> names;
   for (grading::graded_question const& q : c.questions) names.push_back(q.name);
   return names;
@@ -120,7 +120,8 @@ std::string marked_class(grade_settings const& settings, keyed_case const& c,
                          grading::share_table const& shares, problems& found) {
   std::string const bytes = bytes_of(settings.answers_file, found);
   if (has_errors(found)) return {};
-  grading::sheets_reading reading = grading::read_sheets(settings.answers_file, bytes, names_of(c));
+  grading::sheets_reading reading =
+      grading::read_sheets(settings.answers_file, bytes, question_names(c));
   append(found, reading.found);
   if (has_errors(found)) return {};
   keep_student(reading.sheets, settings, found);

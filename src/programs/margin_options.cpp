@@ -228,13 +228,13 @@ void check_combination(typed_margin const& typed, std::vector<error>& errors) {
 
 }  // namespace
 
-program_card const margin_card{
+constinit program_card const margin_card{
     "margin",
     {"Contribution margins of a business plan: channels side by side, income, break-even, and what explains the difference.",
      "Marges sur coûts variables d’un plan\u00a0: les canaux côte à côte, le résultat, le seuil de rentabilité, et ce qui explique l’écart."},
-    {{"margin business-plan.csv", "margin business-plan.csv"},
-     {"margin --working --days 365 business-plan.csv",
-      "margin --working --days 365 business-plan.csv"}}};
+    {{{"margin business-plan.csv", "margin business-plan.csv"},
+      {"margin --working --days 365 business-plan.csv",
+       "margin --working --days 365 business-plan.csv"}}}};
 
 std::vector<option_group> margin_options(typed_margin& typed) {
   option_group input{{"Input", "Entrée"}, dialect_options(typed.dialect)};

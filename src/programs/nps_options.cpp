@@ -65,13 +65,13 @@ std::string bands_text(nps_bands const& set, language lang) {
 
 }  // namespace
 
-program_card const nps_card{
+constinit program_card const nps_card{
     "nps",
     {"Net Promoter Score: % promoters − % detractors, in points from −100 to 100, with its commentary.",
      "Net Promoter Score\u00a0: % de promoteurs − % de détracteurs, en points de −100 à 100, avec son commentaire."},
-    {{"nps responses.csv", "nps reponses.csv"},
-     {"nps --counts 8,14,16,16,18,10,7,5,4,2 --scale 1-10",
-      "nps --counts 8,14,16,16,18,10,7,5,4,2 --scale 1-10"}}};
+    {{{"nps responses.csv", "nps reponses.csv"},
+      {"nps --counts 8,14,16,16,18,10,7,5,4,2 --scale 1-10",
+       "nps --counts 8,14,16,16,18,10,7,5,4,2 --scale 1-10"}}}};
 
 std::vector<option_group> nps_options(typed_nps& typed) {
   std::vector<option_group> groups{

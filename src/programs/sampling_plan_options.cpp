@@ -146,13 +146,13 @@ bool needs_a_survey(option const& o) {
 
 }  // namespace
 
-program_card const sampling_plan_card{
+constinit program_card const sampling_plan_card{
     "kpi-plan",
     {"How many answers a survey needs, and what so many answers can tell.",
      "Combien de réponses il faut à une enquête, et ce que tant de réponses peuvent dire."},
-    {{"kpi-plan --margin 5", "kpi-plan --margin 5"},
-     {"kpi-plan --kpi csat --detect 10 --population 2000",
-      "kpi-plan --kpi csat --detect 10 --population 2000"}},
+    {{{"kpi-plan --margin 5", "kpi-plan --margin 5"},
+      {"kpi-plan --kpi csat --detect 10 --population 2000",
+       "kpi-plan --kpi csat --detect 10 --population 2000"}}},
     {"--margin M|--detect D|--answers N", "--margin M|--detect D|--answers N"}};
 
 std::vector<option_group> sampling_plan_options(typed_sampling_plan& typed) {

@@ -88,14 +88,14 @@ option_group table_group(typed_sql& typed) {
 
 }  // namespace
 
-program_card const sql_card{
+constinit program_card const sql_card{
     "kpi-sql",
     {"Prints the SQL with which a database counts survey answers; its result, as CSV, is the distribution file that nps, csat and ces read.",
      "Écrit le SQL avec lequel une base de données compte des réponses\u202f; son résultat, en CSV, est le fichier d’effectifs que lisent nps, csat et ces."},
-    {{"kpi-sql --dialect sqlite --table responses --column score | sqlite3 -csv -header survey.db | nps",
-      "kpi-sql --dialect sqlite --table reponses --column note | sqlite3 -csv -header enquete.db | nps"},
-     {"kpi-sql --dialect postgresql --table responses --column score --by channel --weight weight | psql --csv -q | nps --by channel",
-      "kpi-sql --dialect postgresql --table reponses --column note --by canal --weight poids | psql --csv -q | nps --by canal"}},
+    {{{"kpi-sql --dialect sqlite --table responses --column score | sqlite3 -csv -header survey.db | nps",
+       "kpi-sql --dialect sqlite --table reponses --column note | sqlite3 -csv -header enquete.db | nps"},
+      {"kpi-sql --dialect postgresql --table responses --column score --by channel --weight weight | psql --csv -q | nps --by channel",
+       "kpi-sql --dialect postgresql --table reponses --column note --by canal --weight poids | psql --csv -q | nps --by canal"}}},
     {"--dialect D --table NAME --column COL", "--dialect D --table NAME --column COL"}};
 
 std::vector<option_group> sql_options(typed_sql& typed) {
@@ -104,8 +104,8 @@ std::vector<option_group> sql_options(typed_sql& typed) {
           help_group(typed.output)};
 }
 
-sql::tally_request request_of(typed_sql const& typed, environment const& env,
-                              std::vector<error>& errors) {
+sql::tally_request settings_of(typed_sql const& typed, environment const& env,
+                               std::vector<error>& errors) {
   check_presence(typed, errors);
   sql::tally_request asked;
   asked.lang = language_of(typed.output, env);

@@ -29,7 +29,7 @@ struct typed_sql {
 std::vector<option_group> sql_options(typed_sql& typed);
 
 /// What it means; what is wrong is added to errors: needs, unknown_option, not_a_name, column_by_place.
-sql::tally_request request_of(typed_sql const& typed, environment const& env,
-                              std::vector<error>& errors);
+sql::tally_request settings_of(typed_sql const& typed, environment const& env,
+                               std::vector<error>& errors);
 
 }  // namespace kpi

@@ -58,13 +58,13 @@ option_group input_group(typed_tally& typed) {
 
 }  // namespace
 
-program_card const tally_card{
+constinit program_card const tally_card{
     "kpi-tally",
     {"Counts survey answers into a distribution file, which nps, csat and ces read instead of the answers; the files of parts add up to that of the whole.",
      "Compte des réponses dans un fichier d’effectifs, que nps, csat et ces lisent à la place des réponses\u202f; les fichiers des parties s’additionnent pour donner celui de l’ensemble."},
-    {{"kpi-tally responses.csv >tally.csv", "kpi-tally reponses.csv >effectifs.csv"},
-     {"kpi-tally --by channel --weight weight part-1.csv part-2.csv >tally.csv",
-      "kpi-tally --by canal --weight poids partie-1.csv partie-2.csv >effectifs.csv"}}};
+    {{{"kpi-tally responses.csv >tally.csv", "kpi-tally reponses.csv >effectifs.csv"},
+      {"kpi-tally --by channel --weight weight part-1.csv part-2.csv >tally.csv",
+       "kpi-tally --by canal --weight poids partie-1.csv partie-2.csv >effectifs.csv"}}}};
 
 std::vector<option_group> tally_options(typed_tally& typed) {
   return {input_group(typed),
