@@ -15,6 +15,7 @@
 #include "src/fast/kernels.hpp"
 #include "src/fast/survey.hpp"
 #include "tests/catch.hpp"
+#include "tests/patience.hpp"
 #include "tests/unit/csv_reading_text.hpp"
 
 namespace kpi::fast_reading_property {
@@ -271,7 +272,7 @@ TEST_CASE("the fast road reads what the exact reader reads") {
   auto const kernels = runnable();
   std::uint64_t all_bytes = 0;
   std::uint64_t exact_bytes = 0;
-  for (std::uint32_t number = 0; number < 3000; ++number) {
+  for (std::uint32_t number = 0; number < 3000; number += test::one_in) {
     files by_chance(number);
     std::string const bytes = by_chance.file();
     reading_request const asked = by_chance.asked();
@@ -294,7 +295,7 @@ TEST_CASE("the fast road reads what the exact reader reads") {
 TEST_CASE("lines of scores are counted without looking for cells") {
   for (std::string const end : {"\n", "\r\n"})
     for (fast::kernel const* by : runnable())
-      for (std::uint32_t number = 0; number < 150; ++number) {
+      for (std::uint32_t number = 0; number < 150; number += test::one_in) {
         std::mt19937 random(number);
         std::string bytes = "nps" + end;
         while (bytes.size() < 600 + number * 8) {
@@ -348,7 +349,7 @@ constexpr std::array<std::size_t, 6> chunk_sizes{1, 7, 64, 300, 1000, 20'000};
 
 TEST_CASE("threads read what the exact reader reads") {
   auto const kernels = runnable();
-  for (std::uint32_t number = 0; number < 1500; ++number) {
+  for (std::uint32_t number = 0; number < 1500; number += test::one_in) {
     files by_chance(number);
     std::string const bytes = by_chance.file();
     reading_request const asked = by_chance.asked();

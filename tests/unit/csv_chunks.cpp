@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "tests/catch.hpp"
+#include "tests/patience.hpp"
 #include "tests/unit/csv_reading_text.hpp"
 
 namespace kpi::csv_chunks_test {
@@ -68,7 +69,7 @@ TEST_CASE("every split around the end of the head gives the same reading") {
   for (std::string const& file : files) {
     std::string const whole = whole_text(test::read(file));
     CAPTURE(whole);
-    for (std::size_t cut = 65'520; cut < 65'552; ++cut)
+    for (std::size_t cut = 65'520; cut < 65'552; cut += test::one_in)
       CHECK(whole_text(in_two(file, cut)) == whole);
     for (std::size_t const size : {1U, 13U, 4096U, 65'536U, 100'000U})
       CHECK(whole_text(in_pieces(file, size)) == whole);
