@@ -117,6 +117,21 @@ TEST_CASE("a wave without a score, or with answers all alike, is left out and na
   CHECK(notes[1].find("2024, 2026, (vide)") != std::string::npos);
 }
 
+TEST_CASE("a slope too small for its decimals is not told as none") {
+  survey_trend const t =
+      trend_through({wave_of("2024", 40'000, 100'000), wave_of("2025", 40'000, 100'000),
+                     wave_of("2026", 40'001, 100'000)},
+                    "year", asked);
+  auto const told = [&](display const& how, std::string_view part) {
+    std::string const text = sentence(t, "NPS", how);
+    CAPTURE(text);
+    CHECK(text.find(part) != text.npos);
+  };
+  told({language::english}, " rises by less than 0.01 points a year, ");
+  told({language::french}, " monte de moins de 0,01 point par an, ");
+  told({.lang = language::english, .decimals = 4}, " rises by 0.0010 points a year, ");
+}
+
 TEST_CASE("fewer than three waves that can be weighed are no trend, and it is said") {
   survey_trend const t =
       trend_through({wave_of("2025", 20, 50), wave_of("2026", 50, 50), {"2027", {}}}, "y", asked);

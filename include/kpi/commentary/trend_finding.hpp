@@ -50,11 +50,17 @@ inline unsigned slope_decimals(survey_trend const& t, display const& how) {
 
 namespace detail {
 
-/// "3.2 points", "0.12": how much the figure moves, without its direction.
+/// "3.2 points", "0.12": how much the figure moves, without its direction; "less than 0.1 points" where the digits shown
+/// would say that it does not.
 inline std::string slope_amount(survey_trend const& t, display const& how) {
   unsigned const decimals = slope_decimals(t, how);
-  rational const size = rounded_to(magnitude(t.slope), decimals, how.rule);
-  std::string amount = number(how, size, decimals);
+  rational size = rounded_to(magnitude(t.slope), decimals, how.rule);
+  std::string amount;
+  if (size == 0) {
+    amount = words{"less than ", "moins de "}.in(how.lang);
+    size = rational(1, power_of_ten(decimals));
+  }
+  amount += number(how, size, decimals);
   if (t.kind == estimate_kind::mean) return amount;
   return amount + (grammar::is_plural(how.lang, size) ? " points" : " point");
 }
