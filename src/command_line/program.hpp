@@ -19,6 +19,34 @@ inline std::vector<std::string> inputs_of(std::vector<std::string> files) {
   return files;
 }
 
+/// What programs have in common by what they read: answers, which may be typed with --counts …
+template <class Typed>
+struct reads_survey {
+  using typed = Typed;
+  static auto& operands(Typed& t) { return t.survey.files; }
+  static bool is_idle(Typed const& t, environment const& env, bool) {
+    return env.input_is_terminal && t.survey.files.empty() && !t.survey.counts;
+  }
+};
+
+/// … files of another kind, or standard input …
+template <class Typed>
+struct reads_files {
+  using typed = Typed;
+  static auto& operands(Typed& t) { return t.files; }
+  static bool is_idle(Typed const& t, environment const& env, bool) {
+    return env.input_is_terminal && t.files.empty();
+  }
+};
+
+/// … or nothing: the options say it all.
+template <class Typed>
+struct reads_nothing {
+  using typed = Typed;
+  static auto& operands(Typed& t) { return t.files; }
+  static bool is_idle(Typed const&, environment const&, bool bare) { return bare; }
+};
+
 /// A program as main() calls it, from what was typed to the exit status. Program holds what is its own: `typed`, `card`,
 /// `options`, `operands` (the words that are no options), `definitions` (where they can be listed), `is_idle` (nothing
 /// was typed that it could do), and the work. What the typed options mean is said by their settings_of.

@@ -7,16 +7,11 @@
 namespace kpi {
 namespace {
 
-struct csat_program {
-  using typed = typed_csat;
+struct csat_program : reads_survey<typed_csat> {
   static constexpr auto& card = csat_card;
   static constexpr auto options = &csat_options;
   static constexpr auto definitions = &csat_definitions_text;
 
-  static auto& operands(typed_csat& typed) { return typed.survey.files; }
-  static bool is_idle(typed_csat const& typed, environment const& env, bool) {
-    return env.input_is_terminal && typed.survey.files.empty() && !typed.survey.counts;
-  }
   static status work(csat_settings const& settings, typed_csat const& typed) {
     return run(csat_work(settings, inputs_of(typed.survey)));
   }

@@ -7,16 +7,11 @@
 namespace kpi {
 namespace {
 
-struct nps_program {
-  using typed = typed_nps;
+struct nps_program : reads_survey<typed_nps> {
   static constexpr auto& card = nps_card;
   static constexpr auto options = &nps_options;
   static constexpr auto definitions = &nps_definitions_text;
 
-  static auto& operands(typed_nps& typed) { return typed.survey.files; }
-  static bool is_idle(typed_nps const& typed, environment const& env, bool) {
-    return env.input_is_terminal && typed.survey.files.empty() && !typed.survey.counts;
-  }
   static status work(nps_settings const& settings, typed_nps const& typed) {
     return run(nps_work(settings, inputs_of(typed.survey)));
   }

@@ -7,13 +7,10 @@
 namespace kpi {
 namespace {
 
-struct sampling_plan_program {
-  using typed = typed_sampling_plan;
+struct sampling_plan_program : reads_nothing<typed_sampling_plan> {
   static constexpr auto& card = sampling_plan_card;
   static constexpr auto options = &sampling_plan_options;
 
-  static auto& operands(typed_sampling_plan& typed) { return typed.files; }
-  static bool is_idle(typed_sampling_plan const&, environment const&, bool bare) { return bare; }
   static status work(sampling_plan_settings const& settings, typed_sampling_plan const&) {
     return run(sampling_plan_work(settings));
   }

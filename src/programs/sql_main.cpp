@@ -6,13 +6,10 @@
 namespace kpi {
 namespace {
 
-struct sql_program {
-  using typed = typed_sql;
+struct sql_program : reads_nothing<typed_sql> {
   static constexpr auto& card = sql_card;
   static constexpr auto options = &sql_options;
 
-  static auto& operands(typed_sql& typed) { return typed.files; }
-  static bool is_idle(typed_sql const&, environment const&, bool bare) { return bare; }
   static status work(sql::tally_request const& asked, typed_sql const&) {
     auto const query = sql::tally_query(asked);
     return query ? tell(card.name, *query, asked.lang)

@@ -7,15 +7,10 @@
 namespace kpi {
 namespace {
 
-struct tally_program {
-  using typed = typed_tally;
+struct tally_program : reads_files<typed_tally> {
   static constexpr auto& card = tally_card;
   static constexpr auto options = &tally_options;
 
-  static auto& operands(typed_tally& typed) { return typed.files; }
-  static bool is_idle(typed_tally const& typed, environment const& env, bool) {
-    return env.input_is_terminal && typed.files.empty();
-  }
   static status work(tally_settings const& settings, typed_tally const& typed) {
     return tally(settings, inputs_of(typed.files));
   }
