@@ -203,7 +203,7 @@ std::vector<option_group> sampling_plan_options(typed_sampling_plan& typed) {
 
 sampling_plan_settings settings_of(typed_sampling_plan const& typed, environment const& env,
                                    std::vector<error>& errors) {
-  sampling_plan_settings settings;
+  sampling_plan_settings settings{{}, {.sampling = {95, probability_of_means()}}};
   check_combination(typed, errors);
   settings.output = settings_of(typed.output, env, errors);
   sampling_plan_request& asked = settings.request;

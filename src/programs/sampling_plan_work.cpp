@@ -27,7 +27,7 @@ work sampling_plan_work(sampling_plan_settings const& settings) {
           settings.output,
           {std::string(sampling_plan_card.name)},
           [=](std::string const&) { return std::vector{outcome_of(settings)}; },
-          [] { return sampling_plan_record({}, {}); }};
+          [settings] { return sampling_plan_record({settings.request}, {}); }};
 }
 
 }  // namespace kpi

@@ -25,7 +25,7 @@ enum class plan_question { margin, difference, reach };
 
 /// What is asked of a plan.
 struct sampling_plan_request {
-  std::string_view kpi;  ///< "nps"
+  std::string_view kpi = {};  ///< "nps"
   estimate_kind kind = estimate_kind::net;
   plan_question question = plan_question::margin;
   rational wanted = 5;           ///< the margin or the difference, in the unit of the figure
@@ -34,7 +34,7 @@ struct sampling_plan_request {
   std::vector<rational> assumption = {};  ///< as typed; empty for the worst case
   scale on{1, 5};                         ///< of a mean
   rational power = 80;                    ///< percent: how often a true difference is to be found
-  sampling_request sampling = {};
+  sampling_request sampling;
 };
 
 /// What is known in the end; absent is out of reach, or not asked for.

@@ -23,7 +23,7 @@ namespace kpi {
 /// What is asked about sampling chance.
 struct sampling_request {
   rational level = 95;  ///< percent
-  probability_functions with = {};
+  probability_functions with;
   std::optional<interval_method> method = {};    ///< absent: the first that fits the figure
   std::optional<std::uint64_t> population = {};  ///< absent: endless
 };
