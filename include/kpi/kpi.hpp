@@ -81,6 +81,7 @@
 #include <kpi/csv/reading.hpp>
 #include <kpi/csv/reading_total.hpp>
 #include <kpi/csv/request.hpp>
+#include <kpi/csv/respondents.hpp>
 #include <kpi/csv/seasons_reader.hpp>
 #include <kpi/csv/survey_reader.hpp>
 #include <kpi/csv/wave_name.hpp>
@@ -106,6 +107,7 @@
 #include <kpi/commentary/nps_working.hpp>
 #include <kpi/commentary/sampling_plan.hpp>
 #include <kpi/commentary/segment_comparison.hpp>
+#include <kpi/commentary/survey_overlap.hpp>
 #include <kpi/commentary/survey_segments.hpp>
 #include <kpi/commentary/survey_trend.hpp>
 #include <kpi/commentary/survey_weights.hpp>

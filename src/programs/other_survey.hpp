@@ -63,8 +63,8 @@ private:
     append(found, other.found);
     if (!other.report) return std::nullopt;
     auto const& r = *other.report;
-    return compared_survey{*settings_.against, measured_by(r.setting), r.result.score, r.sampling,
-                           r.result.responses};
+    return compared_survey{*settings_.against, measured_by(r.setting), r.result.score,
+                           r.sampling,         r.result.responses,     reading.respondents};
   }
 
   settings settings_;

@@ -50,7 +50,11 @@ public:
     if (!sum_ || !sum_->data)
       return failure(code::no_answer, {name}, {},
                      {sum_ ? sum_->missing : 0, sum_ ? sum_->rejected : 0});
-    return *sum_;
+    survey_reading all = *sum_;
+    if (all.repeated > 0)
+      kpi::add(all.found, severity::warning,
+               {code::respondent_in_several, {name}, {}, {all.repeated}});
+    return all;
   }
 
 private:
@@ -67,8 +71,8 @@ public:
   using settings = typename Kpi::settings;
 
   survey_session(settings const& s, std::vector<std::string> const& inputs)
-      : settings_(with_progress(s, inputs)), several_(inputs.size() > 1),
-        totals_(s.survey.questions()), other_(std::make_shared<other_survey<Kpi>>(settings_)) {
+      : settings_(prepared(s, inputs)), several_(inputs.size() > 1), totals_(s.survey.questions()),
+        other_(std::make_shared<other_survey<Kpi>>(settings_)) {
     if (settings_.survey.rejects)
       rejects_.emplace(*settings_.survey.rejects, Kpi::name, settings_.output.how.lang);
   }
@@ -113,7 +117,9 @@ private:
         words{"Total of the files", "Total des fichiers"}.in(settings_.output.how.lang));
   }
 
-  static settings with_progress(settings s, std::vector<std::string> const& inputs) {
+  /// With what the run as a whole asks of the reading of each file.
+  static settings prepared(settings s, std::vector<std::string> const& inputs) {
+    s.survey.reading.list_respondents = s.against || s.survey.total;
     std::vector<std::string> read = inputs;
     for (std::size_t i = 0; s.survey.rejects && i < s.survey.questions(); ++i)
       read.insert(read.end(), inputs.begin(), inputs.end());

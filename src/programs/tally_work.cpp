@@ -64,6 +64,7 @@ public:
     if (rejects_) report(rejects_->close());
     if (!lacking_.empty() && inputs > 1) fail({code::total_incomplete, {}, {}, {lacking_}});
     if (worst_ != status::done) return worst_;
+    if (repeated_ > 0) warn({code::respondent_in_several, {}, {}, {repeated_}});
     auto const done = write_output(tally_csv(columns_.value_or(std::vector<std::string>{}), all_));
     if (!done) fail(done.error());
     return worst_;
@@ -75,9 +76,12 @@ private:
     write_diagnostics(problems_text(found, settings_.output.how.lang, tally_card.name));
   }
 
-  void fail(error e) {
+  void fail(error e) { tell(severity::error, std::move(e)); }
+  void warn(error e) { tell(severity::warning, std::move(e)); }
+
+  void tell(severity how, error e) {
     problems found;
-    add(found, severity::error, std::move(e));
+    add(found, how, std::move(e));
     report(found);
   }
 
@@ -92,7 +96,14 @@ private:
                        (has_scores(all_) && has_words(reading.tally));
     if (mixed) return refuse({});
     columns_ = reading.how.by;
+    find_again(reading.respondents);
     all_ = added(all_, reading.tally);
+  }
+
+  /// Who answered before, in another file.
+  void find_again(respondent_list const& more) {
+    repeated_ += in_both(respondents_, more).value_or(0);
+    respondents_ = respondents_ ? in_either(respondents_, more) : more;
   }
 
   /// What the heading of raw answers says is lost; a distribution file has none of its own.
@@ -112,6 +123,8 @@ private:
   std::optional<rejects_file> rejects_ = {};
   std::optional<std::vector<std::string>> columns_ = {};
   std::vector<tally_segment> all_ = {};
+  respondent_list respondents_ = {};
+  std::uint64_t repeated_ = 0;
   std::string lacking_ = {};
   status worst_ = status::done;
 };
@@ -123,6 +136,7 @@ status tally(tally_settings const& settings, std::vector<std::string> const& inp
   std::vector<std::string> read = inputs;
   if (settings.rejects) read.insert(read.end(), inputs.begin(), inputs.end());
   tally_settings shown = settings;
+  shown.reading.list_respondents = inputs.size() > 1;
   shown.reading.progress =
       terminal_progress(settings.output.progress_width, settings.output.how.lang, read);
   tallying work(shown);

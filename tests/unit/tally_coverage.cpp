@@ -4,6 +4,7 @@
 #include "tests/catch.hpp"
 
 #include <kpi/commentary/comparisons_finding.hpp>
+#include <kpi/commentary/survey_overlap.hpp>
 #include <kpi/commentary/survey_segments.hpp>
 #include <kpi/commentary/survey_weights.hpp>
 
@@ -42,9 +43,9 @@ TEST_CASE("every option of kpi-tally is in docs/kpi-tally.md") {
 }
 
 TEST_CASE(
-    "what is said of weights, segments and comparisons is in the JSON of a case in each language") {
+    "what is said of weights, segments, comparisons and people in both is in the JSON of a case in each language") {
   names const findings{std::string(survey_weights::code), std::string(survey_segments::code),
-                       std::string(survey_comparisons::code)};
+                       std::string(survey_comparisons::code), std::string(survey_overlap::code)};
   CHECK(findings_without_case(findings, cases_of_all_programs()) == names{});
   CHECK(findings_not_in(docs_page("nps.md"), findings) == names{});
 }

@@ -186,6 +186,7 @@ inline constexpr std::array code_table{
     code_row{code::ambiguous_dates, "CSV054", status::invalid},
     code_row{code::dates_disagree, "CSV055", status::invalid},
     code_row{code::repeated_respondent, "CSV048", status::done},
+    code_row{code::respondent_in_several, "CSV049", status::done},
     code_row{code::total_incomplete, "TOT001", status::invalid},
     code_row{code::cannot_add, "TOT002", status::invalid},
     code_row{code::tallies_differ, "TOT003", status::invalid},

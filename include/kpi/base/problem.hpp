@@ -185,6 +185,7 @@ enum class code {
   ambiguous_dates,
   dates_disagree,
   repeated_respondent,
+  respondent_in_several,
   total_incomplete,
   cannot_add,
   tallies_differ,

@@ -13,6 +13,7 @@
 #include <kpi/commentary/interval_working.hpp>
 #include <kpi/commentary/survey_evaluation.hpp>
 #include <kpi/commentary/survey_labels.hpp>
+#include <kpi/commentary/survey_overlap.hpp>
 #include <kpi/commentary/survey_report.hpp>
 #include <kpi/commentary/survey_sampling.hpp>
 #include <kpi/commentary/survey_weights.hpp>
@@ -179,7 +180,7 @@ private:
     tell_sampling(report_,
                   {kind_of(figure), r.score, r.responses,
                    sample_of(r, figure, report_.levels, effective_answers(report_.weights)),
-                   report_.setting.on.value, measured_by(report_.setting)},
+                   report_.setting.on.value, measured_by(report_.setting), reading_.respondents},
                   asked_.sampling, asked_.against, found_);
   }
 
@@ -216,6 +217,7 @@ private:
     if (!asked_.typed) report_.reading = reading_.how;
     report_.commentary = ces_commentary(told(), asked_.how, asked_.commentary);
     tell_weights(report_, report_.result.responses, asked_.how);
+    tell_overlap(report_, asked_.how);
     if (asked_.working) report_.working = working();
   }
 

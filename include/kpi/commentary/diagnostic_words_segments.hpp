@@ -124,6 +124,18 @@ inline constexpr std::array segment_words{
                               "une réponse de chacun compte (--keep {2})"},
                    .fix = {"--keep {3} counts the other one", "--keep {3} compte l’autre"}},
     diagnostic_row{
+        .code = code::respondent_in_several,
+        .title = {"respondents who answered in more than one of the files",
+                  "des répondants ont répondu dans plusieurs fichiers"},
+        .found = {"answers beyond the first of each: {0}",
+                  "réponses en plus de la première de chacun : {0}"},
+        .expected = {"each respondent once", "chaque répondant une seule fois"},
+        .effect = {"in the total they count once for each file",
+                   "dans le total, ils comptent une fois par fichier"},
+        .fix =
+            {"put the files together into one: in one file --unique counts each respondent once",
+             "réunissez les fichiers en un seul : dans un même fichier, --unique compte chaque répondant une fois"}},
+    diagnostic_row{
         .code = code::total_incomplete,
         .title = {"no total: not every file could be read",
                   "pas de total\u00a0: tous les fichiers n’ont pas pu être lus"},

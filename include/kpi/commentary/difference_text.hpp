@@ -68,6 +68,20 @@ inline std::string limits_in_brackets(stated_difference const& d, display const&
   return d.limits ? " (" + interval_text(*d.limits, estimate_kind::net, how) + ')' : "";
 }
 
+/// " (150 answers)"; " (150 answers, 12 people in both)".
+inline std::string answers_in_brackets(stated_difference const& d, display const& how) {
+  if (!d.other_responses) return "";
+  bool const french = how.lang == language::french;
+  auto const common = d.common_respondents.value_or(0);
+  std::string text = french ? grammar::counted(how, *d.other_responses, "réponse", "réponses")
+                            : grammar::counted(how, *d.other_responses, "answer", "answers");
+  if (common > 0)
+    text += french
+                ? ", " + grammar::counted(how, common, "personne", "personnes") + " dans les deux"
+                : ", " + grammar::counted(how, common, "person", "people") + " in both";
+  return " (" + text + ')';
+}
+
 }  // namespace detail
 
 inline std::string difference_fact(difference_facts const& f, display const& how) {
@@ -77,12 +91,7 @@ inline std::string difference_fact(difference_facts const& f, display const& how
                             d.value > 0 ? "+" : "", number(how, d.value, decimals),
                             detail::limits_in_brackets(d, how), detail::file_text(d.against),
                             plain_figure_text(d.other, f.kind, how));
-  if (d.other_responses)
-    text += " (" +
-            (how.lang == language::french
-                 ? grammar::counted(how, *d.other_responses, "réponse", "réponses")
-                 : grammar::counted(how, *d.other_responses, "answer", "answers")) +
-            ')';
+  text += detail::answers_in_brackets(d, how);
   if (!d.p_value)
     return text + phrase({"; no interval without the number of answers",
                           "\u202f; pas d’intervalle sans le nombre de réponses"},

@@ -14,6 +14,7 @@
 #include <kpi/commentary/nps_working.hpp>
 #include <kpi/commentary/remark.hpp>
 #include <kpi/commentary/survey_evaluation.hpp>
+#include <kpi/commentary/survey_overlap.hpp>
 #include <kpi/commentary/survey_report.hpp>
 #include <kpi/commentary/survey_sampling.hpp>
 #include <kpi/commentary/survey_weights.hpp>
@@ -113,7 +114,8 @@ private:
                    r.responses,
                    sample_of(r, effective_answers(report_.weights)),
                    {},
-                   measured_by(report_.setting)},
+                   measured_by(report_.setting),
+                   reading_.respondents},
                   asked_.sampling, asked_.against, found_);
   }
 
@@ -164,6 +166,7 @@ private:
     if (!asked_.typed) report_.reading = reading_.how;
     report_.commentary = nps_commentary(told(), asked_.how, asked_.commentary);
     tell_weights(report_, report_.result.responses, asked_.how);
+    tell_overlap(report_, asked_.how);
     if (asked_.working) report_.working = working();
   }
 

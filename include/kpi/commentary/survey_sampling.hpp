@@ -8,6 +8,7 @@
 
 #include <kpi/commentary/survey_report.hpp>
 #include <kpi/csv/problems.hpp>
+#include <kpi/csv/respondents.hpp>
 #include <kpi/inference/sampling.hpp>
 #include <kpi/survey/scale.hpp>
 
@@ -23,6 +24,7 @@ struct compared_survey {
   rational figure;
   sampling_result sampling;
   std::optional<std::uint64_t> responses;
+  respondent_list respondents = {};
 };
 
 /// A figure of a survey, as its interval and its difference need it.
@@ -33,6 +35,7 @@ struct sampled_figure {
   std::optional<sample> answers;
   scale on;
   std::string measured_by;
+  respondent_list respondents = {};
 };
 
 /// Puts interval and difference into the report, as far as they are asked for. Errors: more_answers_than_population,
@@ -55,6 +58,7 @@ inline void tell_difference(survey_report& report, sampled_figure const& f,
   stated_difference d = compared(f.figure, report.sampling, other.figure, other.sampling, asked);
   d.against = other.file;
   d.other_responses = other.responses;
+  d.common_respondents = in_both(f.respondents, other.respondents);
   report.difference = std::move(d);
 }
 

@@ -41,9 +41,12 @@ std::vector<scored_group> by_share(std::vector<scored_group> levels);
 /// Six sentences are enough.
 inline constexpr std::size_t most_remarks = 6;
 
-/// Puts a remark before the last one, the limit. Where there are too many then, the mean makes way, or the
-/// first of those that tell neither the figure nor what was asked for.
+/// Puts a remark before the last one, the limit, and makes room for it.
 void insert(std::vector<remark>& commentary, remark more);
+
+/// Where there are too many remarks, the mean makes way, or the first of those that tell neither the figure nor
+/// what was asked for.
+void make_room(std::vector<remark>& commentary);
 
 // ---------------------------------------------------------------------------------------------------
 
@@ -106,6 +109,10 @@ inline bool is_spare(remark const& r) {
 inline void insert(std::vector<remark>& commentary, remark more) {
   if (commentary.empty()) return;
   commentary.insert(commentary.end() - 1, std::move(more));
+  make_room(commentary);
+}
+
+inline void make_room(std::vector<remark>& commentary) {
   if (commentary.size() <= most_remarks) return;
   auto const is_mean = [](remark const& r) { return r.code.ends_with(".mean"); };
   auto victim = std::find_if(commentary.begin(), commentary.end(), is_mean);

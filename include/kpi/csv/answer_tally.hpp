@@ -90,6 +90,7 @@ private:
   void post_blanks();
   bool nothing_to_count();
   void tell_duplicates();
+  respondent_list counted_respondents();
 
   tally_desk& desk_;
   std::size_t column_;
@@ -349,6 +350,16 @@ inline void answer_tally::tell_duplicates() {
               std::string(last ? "first" : "last")});
 }
 
+/// Those with an answer that counts; they are handed over.
+inline respondent_list answer_tally::counted_respondents() {
+  std::vector<std::string> ids;
+  while (!respondents_.empty()) {
+    auto one = respondents_.extract(respondents_.begin());
+    if (is_usable(one.mapped().counted)) ids.push_back(std::move(one.key()));
+  }
+  return respondents_of(std::move(ids));
+}
+
 /// True, and told, when no answer is left.
 inline bool answer_tally::nothing_to_count() {
   survey_reading const& reading = desk_.reading();
@@ -373,6 +384,8 @@ inline void answer_tally::finish() {
   how.keep = desk_.asked().keep;
   book_.close(weight_.has_value());
   tell_duplicates();
+  if (unique_ && desk_.asked().list_respondents)
+    desk_.reading().respondents = counted_respondents();
   responses_.tell();
   if (nothing_to_count()) return desk_.unsettle();
   auto const weights = desk_.reading().data ? weights_in(*desk_.reading().data) : std::nullopt;

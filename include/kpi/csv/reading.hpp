@@ -14,6 +14,7 @@
 #include <kpi/csv/dialect_facts.hpp>
 #include <kpi/csv/problems.hpp>
 #include <kpi/csv/request.hpp>
+#include <kpi/csv/respondents.hpp>
 #include <kpi/survey/answers.hpp>
 #include <kpi/survey/survey_segment.hpp>
 
@@ -87,6 +88,8 @@ struct survey_reading {
   std::string kind = {};               ///< of that family: "satisfied", "agree"
   std::vector<survey_segment> segments = {};  ///< sorted by name; empty unless asked for
   std::vector<tally_segment> tally = {};      ///< the same for a distribution file, when asked for
+  respondent_list respondents = {};           ///< whose answer counts, when asked for
+  std::uint64_t repeated = 0;  ///< of a total: respondents who answered in several files
   reading_facts how = {};
 };
 

@@ -19,7 +19,8 @@
 namespace kpi {
 
 /// Adds what another file says to a reading, as if both had been one file: answers, missing, rejected and
-/// segments add up exactly. `scale_known`: the scale was asked for, so that headings need not agree.
+/// segments add up exactly. (Who answered in both counts in both, and among the `repeated`.) `scale_known`: the
+/// scale was asked for, so that headings need not agree.
 /// Errors: cannot_add, of another kind, scale or segments (with the file of `more`); count_overflow;
 /// too_many_scores; too_many_segments. The reading is then spoilt.
 [[nodiscard]] result<void> add(survey_reading& total, survey_reading const& more,
@@ -138,6 +139,8 @@ inline void add_words(survey_reading& total, survey_reading const& more) {
                                    [&](score_label const& k) { return k.score == l.score; });
     if (!known) total.labels.push_back(l);
   }
+  total.repeated += more.repeated + in_both(total.respondents, more.respondents).value_or(0);
+  total.respondents = in_either(total.respondents, more.respondents);
   total.how.records += more.how.records;
   total.how.selected += more.how.selected;
   total.how.duplicates += more.how.duplicates;

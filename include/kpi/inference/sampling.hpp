@@ -78,6 +78,8 @@ struct stated_difference {
   std::string against = {};  ///< the other file
   rational other = 0;        ///< its figure
   std::optional<std::uint64_t> other_responses = {};
+  std::optional<std::uint64_t> common_respondents =
+      {};  ///< who answered both surveys; absent where the ids are not known
 };
 
 /// The difference of two figures from the samples of both; without limits where one of them has none.

@@ -50,7 +50,7 @@ value reading_value(std::optional<reading_facts> const& how);
 /// {level, method, lower, upper}, or null.
 value interval_value(std::optional<stated_interval> const& limits);
 
-/// {value, lower, upper, level, p_value, method, against}, or null.
+/// {value, lower, upper, level, p_value, method, against, common_respondents}, or null.
 value difference_value(std::optional<stated_difference> const& d);
 
 /// {column: value}; null for all segments together, or where none were asked for.
@@ -226,7 +226,8 @@ inline value difference_value(std::optional<stated_difference> const& d) {
                 {"level", limit(&stated_interval::level)},
                 {"p_value", plain_value(known.p_value)},
                 {"method", method},
-                {"against", d ? text_value(known.against) : none}}}};
+                {"against", d ? text_value(known.against) : none},
+                {"common_respondents", count_value(known.common_respondents)}}}};
 }
 
 inline value comparisons_value(std::vector<segment_comparison> const& comparisons) {
