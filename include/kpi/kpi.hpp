@@ -52,6 +52,7 @@
 #include <kpi/metric/csat.hpp>
 #include <kpi/metric/csat_definition.hpp>
 #include <kpi/metric/margin_comparison.hpp>
+#include <kpi/metric/missing_base.hpp>
 #include <kpi/metric/nps.hpp>
 #include <kpi/metric/nps_definition.hpp>
 #include <kpi/metric/segments.hpp>

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::array bad_row_rules{choice<bool>{"stop", false}, choice<bool>{"skip", true}};
 
+constexpr std::array missing_rules{choice<bool>{"drop", false}, choice<bool>{"count", true}};
 constexpr std::array unfinished_rules{choice<bool>{"keep", false}, choice<bool>{"drop", true}};
 
 /// Errors: bad_counts, count_overflow.
@@ -69,6 +70,7 @@ void check_combination(typed_survey const& typed, std::vector<error>& errors) {
   for (std::string& name : typed_names(typed.dialect)) excludes(true, std::move(name));
   excludes(typed.bad_rows.has_value(), "--bad-rows");
   excludes(typed.unfinished.has_value(), "--unfinished");
+  excludes(typed.missing.has_value(), "--missing");
   for (std::string& name : typed_names(typed.rows)) excludes(true, std::move(name));
   for (std::string& name : typed_names(typed.segments)) excludes(true, std::move(name));
 }
@@ -101,6 +103,12 @@ option_group survey_options(typed_survey& typed, words const& scale_help) {
          "réponses abandonnées avant la fin, d’après le fichier\u00a0: compter celles qui portent une note, ou les écarter (keep)"},
         &typed.unfinished,
         names_of(unfinished_rules)},
+       {"--missing",
+        "",
+        {"those who gave no answer: leave them out of the base of the shares, or count them in it (drop)",
+         "les non-réponses\u00a0: les écarter de la base des parts, ou les y compter (drop)"},
+        &typed.missing,
+        names_of(missing_rules)},
        {"--count-column",
         "COL",
         {"the column of the counts", "la colonne des effectifs"},
@@ -144,6 +152,7 @@ survey_settings settings_of(typed_survey const& typed, std::vector<error>& error
   settings.columns = typed.columns;
   settings.reading.on = settings.on;
   settings.reading.drop_unfinished = typed.unfinished == "drop";
+  settings.reading.count_missing = typed.missing == "count";
   settings.reading.count_column = typed.count_column;
   auto const* rule = typed.bad_rows ? find_choice(bad_row_rules, *typed.bad_rows) : nullptr;
   if (rule != nullptr) settings.reading.skip_bad_rows = rule->value;

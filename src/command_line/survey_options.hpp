@@ -27,6 +27,7 @@ struct typed_survey {
   std::optional<std::string> count_column;
   typed_dialect dialect;
   std::optional<std::string> unfinished;
+  std::optional<std::string> missing;
   std::optional<std::string> bad_rows;
   std::optional<std::string> max_bad;
   typed_rows rows;

@@ -90,7 +90,7 @@ public:
   /// What is known of the figures of a part.
   grading::key_facts facts(std::string const& key, std::size_t part,
                            std::vector<grading::other_number> const& others) const {
-    if (total_.weights) return {};  // mistakes are known of counts
+    if (total_.weights || total_.missing_counted) return {};  // mistakes are known of answers
     if (part >= segments_.size()) return grading::facts_of(total_, key, others);
     return grading::facts_of(segment(part, extent::none).of, key, others);
   }
@@ -135,8 +135,9 @@ private:
     report made = total_;
     answers const& given = segments_[i].data;
     std::uint64_t const outside = on ? outside_of(given, *on) : 0;
-    made.result.responses = kpi::detail::counted_answers(given) - outside;
     made.missing = segments_[i].missing;
+    made.result.blank = made.missing_counted ? made.missing : 0;
+    made.result.responses = kpi::detail::counted_answers(given) - outside + made.result.blank;
     made.rejected = segments_[i].rejected;
     made.out_of_scale = outside;
     made.warnings = {};
@@ -200,10 +201,12 @@ private:
     for (std::size_t i = 0; i < segments_.size(); ++i) {
       if (i == without) continue;
       survey_segment const& s = segments_[i];
-      if (others)
-        others->data = detail::sum_of(others->data, s.data)->value();
-      else
+      if (!others) {
         others = s;
+        continue;
+      }
+      others->data = detail::sum_of(others->data, s.data)->value();
+      others->missing += s.missing;
     }
     auto const evaluation =
         Kpi::evaluate(of_.source, reading_of(of_.reading, *others), part_request(extent::none));

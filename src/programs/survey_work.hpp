@@ -196,7 +196,8 @@ private:
             },
             {},
             [kept](std::string const& key, std::size_t, auto const& others) {
-              return kept->weights ? grading::key_facts{} : grading::facts_of(*kept, key, others);
+              bool const plain = !kept->weights && !kept->missing_counted;
+              return plain ? grading::facts_of(*kept, key, others) : grading::key_facts{};
             }};
   }
 
@@ -230,8 +231,10 @@ template <class Kpi>
 work survey_work(typename Kpi::settings const& settings, std::vector<std::string> inputs) {
   auto const session = std::make_shared<survey_session<Kpi>>(settings, inputs);
   auto const blank = [weighted = settings.survey.reading.weight.has_value(),
-                      trend = settings.survey.trend] {
+                      trend = settings.survey.trend,
+                      missing = settings.survey.reading.count_missing] {
     typename Kpi::report nothing;
+    nothing.missing_counted = missing;
     if (weighted) nothing.weights.emplace();
     if (trend) nothing.trend.emplace();
     return Kpi::machine(nothing, language::english);

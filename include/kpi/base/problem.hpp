@@ -161,6 +161,9 @@ enum class code {
   method_does_not_fit,
   more_answers_than_population,
   surveys_differ,
+  mean_without_missing,
+  weights_without_missing,
+  shares_without_missing,
   // which column of an export, and which of its rows
   answer_codes,
   constant_column,

@@ -67,8 +67,8 @@ inline std::string middle_text(ces_score const& f, display const& how) {
                      f.place == ces_place::middle ? "but" : "and", where, centre);
 }
 
-inline std::string base_of(std::optional<std::uint64_t> const& n, display const& how) {
-  return n ? answers_counted(how, *n) : "an unknown number of answers";
+inline std::string base_of(ces_result const& r, display const& how) {
+  return r.responses ? base_counted(how, *r.responses, r.blank) : "an unknown number of answers";
 }
 
 /// "Net effort is +17 points: of 1,000 answers, 46% difficult (5–7) minus 29% easy (1–2)."
@@ -77,7 +77,7 @@ inline std::string net_text(ces_score const& f, display const& how) {
   bool const effort = f.by.direction == ces_direction::effort;
   return fmt::format(
       "Net {} is {}{}: of {}, {} {} ({}) minus {} {} ({}){}.", effort ? "effort" : "ease",
-      f.of.score > 0 ? "+" : "", points(how, f.of.score), base_of(f.of.responses, how),
+      f.of.score > 0 ? "+" : "", points(how, f.of.score), base_of(f.of, how),
       percent_text(how, f.of.high.share), effort ? "difficult" : "easy", scale_text(c.high),
       percent_text(how, f.of.low.share), effort ? "easy" : "difficult", scale_text(c.low),
       rounding_shows(how, f.of.high.share, f.of.low.share) ? ", subtracted before rounding" : "");
@@ -87,13 +87,12 @@ inline std::string sentence(ces_score const& f, display const& how) {
   ces_result const& r = f.of;
   if (f.by.figure == ces_figure::net) return net_text(f, how);
   if (f.by.figure == ces_figure::share)
-    return fmt::format(
-        "The share of “easy” answers ({}) is {} ({}).", scale_text(classes_of(f.by).high),
-        percent_text(how, r.score),
-        r.high.count ? fmt::format("{} of {}", count(how, *r.high.count), base_of(r.responses, how))
-                     : base_of(r.responses, how));
-  std::string const base =
-      r.responses == 1U ? "a single answer" : "mean of " + base_of(r.responses, how);
+    return fmt::format("The share of “easy” answers ({}) is {} ({}).",
+                       scale_text(classes_of(f.by).high), percent_text(how, r.score),
+                       r.high.count
+                           ? fmt::format("{} of {}", count(how, *r.high.count), base_of(r, how))
+                           : base_of(r, how));
+  std::string const base = r.responses == 1U ? "a single answer" : "mean of " + base_of(r, how);
   return fmt::format("The CES is {} out of {} ({}): {}{}.", number(how, r.score, mean_decimals),
                      f.by.on.highest, base, place_text(f), middle_text(f, how));
 }

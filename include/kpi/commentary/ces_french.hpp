@@ -72,8 +72,9 @@ inline std::string middle_text(ces_score const& f, display const& how) {
 }
 
 /// "100 réponses", in "moyenne de 100 réponses".
-inline std::string base_of(std::optional<std::uint64_t> const& n, display const& how) {
-  return n ? answers_counted(how, *n) : "réponses dont le nombre est inconnu";
+inline std::string base_of(ces_result const& r, display const& how) {
+  return r.responses ? base_counted(how, *r.responses, r.blank)
+                     : "réponses dont le nombre est inconnu";
 }
 
 /// "le CES (effort net) est de +17 points : 46 % de réponses difficiles (5–7) moins 29 % …".
@@ -83,7 +84,7 @@ inline std::string net_text(ces_score const& f, display const& how) {
   return fmt::format(
       "{} est de {}{}\u00a0: sur {}, {} de réponses {} ({}) moins {} de réponses {} ({}){}.",
       effort ? "L’effort net" : "La facilité nette", f.of.score > 0 ? "+" : "",
-      points(how, f.of.score), base_of(f.of.responses, how), percent_text(how, f.of.high.share),
+      points(how, f.of.score), base_of(f.of, how), percent_text(how, f.of.high.share),
       effort ? "difficiles" : "faciles", scale_text(c.high), percent_text(how, f.of.low.share),
       effort ? "faciles" : "difficiles", scale_text(c.low),
       rounding_shows(how, f.of.high.share, f.of.low.share) ? ", soustraits avant d’arrondir" : "");
@@ -95,11 +96,11 @@ inline std::string sentence(ces_score const& f, display const& how) {
   if (f.by.figure == ces_figure::share)
     return fmt::format("La part des réponses «\u00a0facile\u00a0» ({}) est de {} ({}).",
                        scale_text(classes_of(f.by).high), percent_text(how, r.score),
-                       r.high.count ? fmt::format("{} sur {}", count(how, *r.high.count),
-                                                  base_of(r.responses, how))
-                                    : base_of(r.responses, how));
+                       r.high.count
+                           ? fmt::format("{} sur {}", count(how, *r.high.count), base_of(r, how))
+                           : base_of(r, how));
   std::string const base =
-      r.responses == 1U ? "une seule réponse" : "moyenne de " + base_of(r.responses, how);
+      r.responses == 1U ? "une seule réponse" : "moyenne de " + base_of(r, how);
   return fmt::format("Le CES est de {} sur {} ({})\u00a0: {}{}.",
                      number(how, r.score, mean_decimals), f.by.on.highest, base, place_text(f),
                      middle_text(f, how));

@@ -168,10 +168,22 @@ private:
     if (report_.setting.other)
       if (auto const other = ces_by(parts.inside, *report_.setting.other)) report_.other = *other;
     report_.levels = scored_groups(parts.inside, on);
+    if (!with_missing_counted()) return;
     sample_chance();
     if (has_errors(found_)) return;
     warn_of_unused_end();
     describe();
+  }
+
+  bool with_missing_counted() {
+    ces_figure const figure = report_.setting.definition.value.figure;
+    auto const widened = [&](ces_result r, std::uint64_t n) {
+      return with_missing(std::move(r), figure, n);
+    };
+    if (!count_missing(report_, reading_, kind_of(figure), widened, found_)) return false;
+    if (report_.other && report_.result.blank > 0)
+      report_.other = with_missing(*report_.other, report_.setting.other->figure, reading_.missing);
+    return true;
   }
 
   void sample_chance() {

@@ -72,7 +72,7 @@ inline std::vector<working_step> ces_working(ces_result const& r, ces_definition
   if (net) add_share(detail::percent_name(high, how.lang), high, r.high, c.high);
   if (net) add_share(detail::percent_name(low, how.lang), low, r.low, c.low);
   if (net) steps.push_back(detail::net_step(r, by, base, how));
-  working_step mean = detail::mean_step(r.mean, r.responses, levels, how);
+  working_step mean = detail::mean_step(r.mean, r, levels, how);
   if (by.figure == ces_figure::mean) mean.sought = "CES";
   steps.push_back(std::move(mean));
   return steps;

@@ -34,7 +34,7 @@ inline std::string csat_figure_text(csat_score const& f, display const& how) {
 inline std::string csat_parts(csat_score const& f, display const& how) {
   csat_result const& r = f.of;
   std::string const base =
-      r.responses ? "of " + answers_counted(how, *r.responses) : "of the answers";
+      r.responses ? "of " + base_counted(how, *r.responses, r.blank) : "of the answers";
   std::string const satisfied = percent_text(how, r.satisfied.share);
   std::string const dissatisfied = percent_text(how, r.dissatisfied.share);
   if (f.figure == csat_figure::net)

@@ -36,7 +36,7 @@ inline std::string csat_figure_text(csat_score const& f, display const& how) {
 inline std::string csat_parts(csat_score const& f, display const& how) {
   csat_result const& r = f.of;
   std::string const base =
-      r.responses ? "sur " + answers_counted(how, *r.responses) : "parmi les réponses";
+      r.responses ? "sur " + base_counted(how, *r.responses, r.blank) : "parmi les réponses";
   if (f.figure == csat_figure::net)
     return fmt::format("{}, {} de satisfaits moins {} d’insatisfaits{}", base,
                        percent_text(how, r.satisfied.share),

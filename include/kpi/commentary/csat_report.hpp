@@ -102,10 +102,19 @@ private:
     report_.result = *score;
     report_.weights = weights_in(parts.inside);
     report_.levels = scored_groups(parts.inside, setting->on.value);
+    if (!with_missing_counted()) return;
     sample_chance();
     if (has_errors(found_)) return;
     warn_of_unused_best();
     describe();
+  }
+
+  bool with_missing_counted() {
+    csat_figure const figure = report_.setting.definition.value.figure;
+    auto const widened = [&](csat_result r, std::uint64_t n) {
+      return with_missing(std::move(r), figure, n);
+    };
+    return count_missing(report_, reading_, kind_of(figure), widened, found_);
   }
 
   void sample_chance() {

@@ -61,7 +61,7 @@ inline std::vector<working_step> csat_working(csat_result const& r, csat_setting
               r.dissatisfied, c.dissatisfied);
     steps.push_back(detail::net_step(r, base, how));
   }
-  steps.push_back(detail::mean_step(r.mean, r.responses, levels, how));
+  steps.push_back(detail::mean_step(r.mean, r, levels, how));
   return steps;
 }
 

@@ -5,7 +5,7 @@
 
 #include <kpi/commentary/diagnostic_words_usage.hpp>
 
-// Confidence, methods of intervals, populations.
+// Confidence, methods of intervals, populations; what missing answers can be counted in.
 
 namespace kpi::detail {
 
@@ -48,6 +48,36 @@ inline constexpr std::array sampling_words{
                               "leur écart ne voudrait rien dire\u00a0: aucun résultat"},
                    .fix = {"--scale and --definition hold for both files",
                            "--scale et --definition valent pour les deux fichiers"}},
+    diagnostic_row{
+        .code = code::mean_without_missing,
+        .title = {"missing answers cannot be counted in a mean",
+                  "des non-réponses ne peuvent pas compter dans une moyenne"},
+        .expected = {"with --missing count, a share or a net share: they have a base",
+                     "avec --missing count, une part ou une part nette\u00a0: elles ont une base"},
+        .effect = {"a missing answer has no score: no result",
+                   "une non-réponse n’a pas de note\u00a0: aucun résultat"},
+        .fix = {"choose a --definition that is a share, or leave --missing count out",
+                "choisissez une --definition qui est une part, ou retirez --missing count"}},
+    diagnostic_row{
+        .code = code::weights_without_missing,
+        .title = {"missing answers have no weight", "des non-réponses n’ont pas de poids"},
+        .found = {"missing answers: {0}", "non-réponses\u00a0: {0}"},
+        .expected = {"with --missing count, answers without weights",
+                     "avec --missing count, des réponses sans poids"},
+        .effect = {"what they weigh in the base is not known: no result",
+                   "leur part dans la base est inconnue\u00a0: aucun résultat"},
+        .fix = {"leave --missing count out, or the weights",
+                "retirez --missing count, ou les poids"}},
+    diagnostic_row{
+        .code = code::shares_without_missing,
+        .title = {"missing answers cannot be counted where a file gives shares",
+                  "des non-réponses ne peuvent pas compter quand le fichier donne des parts"},
+        .expected = {"with --missing count, counts of answers",
+                     "avec --missing count, des effectifs"},
+        .effect = {"the number of answers is not known: no result",
+                   "le nombre de réponses est inconnu\u00a0: aucun résultat"},
+        .fix = {"leave --missing count out, or give a file of counts",
+                "retirez --missing count, ou donnez un fichier d’effectifs"}},
 };
 
 }  // namespace kpi::detail

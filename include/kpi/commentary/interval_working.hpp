@@ -177,7 +177,7 @@ private:
     add(name,
         {phrase(
              {"the t where ({0} − t)² = z² × (2q + t(1 − t)) ÷ answers; q: the likeliest share of {1} if the {0} were t",
-              "le t où ({0} − t)² = z² × (2q + t(1 − t)) ÷ réponses\u202f; q\u00a0: la part de {1} la plus vraisemblable si la valeur était t"},
+              "le t où ({0} − t)² = z² × (2q + t(1 − t)) ÷ réponses\u202f; q\u00a0: la part des {1} la plus vraisemblable si la valeur était t"},
              how_.lang, names_.figure.in(how_.lang), names_.low.in(how_.lang)),
          phrase(
              {"{0}, since with q ≈ {1}: ({2} − ({0}))² ≈ {3} and {4} × (2 × {1} {5}) ÷ {6} ≈ {7}",

@@ -38,7 +38,7 @@ inline std::string sentence(nps_figure const& f, display const& how) {
     if (g.share == 100) return unanimous(r, how);
   return fmt::format("The NPS is {}: of {}, {} promoters minus {} detractors{}, {}.",
                      number(how, r.score, score_decimals),
-                     r.responses ? answers_counted(how, *r.responses) : "the answers",
+                     r.responses ? base_counted(how, *r.responses, r.blank) : "the answers",
                      percent_text(how, r.promoters.share), percent_text(how, r.detractors.share),
                      rounding_shows(how, r.promoters.share, r.detractors.share)
                          ? " (shares subtracted before rounding)"

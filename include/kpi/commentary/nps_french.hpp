@@ -40,7 +40,7 @@ inline std::string sentence(nps_figure const& f, display const& how) {
   return fmt::format(
       "Le NPS est de {}\u00a0: {}, {} de promoteurs moins {} de détracteurs{}, et {}.",
       number(how, r.score, score_decimals),
-      r.responses ? "sur " + answers_counted(how, *r.responses) : "parmi les réponses",
+      r.responses ? "sur " + base_counted(how, *r.responses, r.blank) : "parmi les réponses",
       percent_text(how, r.promoters.share), percent_text(how, r.detractors.share),
       rounding_shows(how, r.promoters.share, r.detractors.share)
           ? " (parts soustraites avant d’arrondir)"

@@ -100,9 +100,13 @@ private:
     if (!score) return fail(score.error());
     report_.result = *score;
     report_.weights = weights_in(valid);
+    if (report_.setting.on) report_.levels = scored_groups(valid, report_.setting.on->value);
+    auto const widened = [](nps_result r, std::uint64_t n) {
+      return with_missing(std::move(r), n);
+    };
+    if (!count_missing(report_, reading_, estimate_kind::net, widened, found_)) return;
     sample_chance();
     if (has_errors(found_)) return;
-    if (report_.setting.on) report_.levels = scored_groups(valid, report_.setting.on->value);
     describe();
   }
 

@@ -75,7 +75,7 @@ nps_working(nps_result const& r, std::vector<scored_group> const& levels, displa
         detail::share_step(r.detractors, {"detractors", "détracteurs"}, detail::base_of(r), how));
   }
   steps.push_back(detail::score_step(r, how));
-  if (r.mean) steps.push_back(detail::mean_step(*r.mean, r.responses, levels, how));
+  if (r.mean) steps.push_back(detail::mean_step(*r.mean, r, levels, how));
   return steps;
 }
 

@@ -116,6 +116,9 @@ inline std::vector<std::string> row_parts(reading_facts const& how, language lan
   if (how.weight) add({"weights in", "poids dans"}, *how.weight);
   for (std::string const& by : how.by) add({"by", "par"}, by);
   if (how.unique) add({"respondents in", "répondants dans"}, *how.unique);
+  if (how.missing_counted)
+    parts.push_back(stated_text({"missing answers in the base", "non-réponses dans la base"},
+                                {"", provenance::option}, lang));
   return parts;
 }
 

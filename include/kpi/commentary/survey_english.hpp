@@ -20,6 +20,11 @@ inline std::string answers_counted(display const& how, std::uint64_t n) {
   return counted(how, n, "answer", "answers");
 }
 
+/// "35 answers"; "35 answers, 5 of them blank".
+inline std::string base_counted(display const& how, std::uint64_t n, std::uint64_t blank) {
+  return answers_counted(how, n) + (blank == 0 ? "" : ", " + count(how, blank) + " of them blank");
+}
+
 /// "8", "nearly 14", "about 2.4".
 inline std::string ratio_in_words(rational const& ratio, display const& how) {
   spoken_ratio const said = spoken(ratio);

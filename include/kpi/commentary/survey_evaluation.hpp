@@ -3,11 +3,15 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
+#include <optional>
 #include <string>
 #include <variant>
 
 #include <kpi/csv/problems.hpp>
 #include <kpi/csv/reading.hpp>
+#include <kpi/inference/method.hpp>
+#include <kpi/metric/missing_base.hpp>
 #include <kpi/survey/answers.hpp>
 #include <kpi/survey/scale.hpp>
 
@@ -34,6 +38,13 @@ inline answers const* answers_in(survey_reading const& reading) {
 /// too_many_bad_answers where raw answers were left out, beyond the share that may be.
 void check_bad_answers(answers const& all, survey_reading const& reading,
                        std::uint64_t out_of_scale, std::string const& source, problems& found);
+
+/// Puts those without an answer into the base of the shares, where the reading says that they count. False, with an
+/// error, where that cannot be: mean_without_missing, weights_without_missing, shares_without_missing, count_overflow. `kind`: of the
+/// figure; `widened`: a result with so many missing.
+template <class Report, class Widened>
+bool count_missing(Report& report, survey_reading const& reading, estimate_kind kind,
+                   Widened const& widened, problems& found);
 
 /// So many raw answers that avoid the best scores look like another scale than the assumed one.
 inline constexpr std::uint64_t many_raw_answers = 10;
@@ -105,7 +116,37 @@ inline std::uint64_t counted_answers(answers const& all) {
   return 0;
 }
 
+/// What keeps missing answers from being counted.
+inline std::optional<code> against_counting(estimate_kind kind, bool weighted,
+                                            std::optional<std::uint64_t> const& given,
+                                            std::uint64_t missing) {
+  if (kind == estimate_kind::mean) return code::mean_without_missing;
+  if (!given) return code::shares_without_missing;
+  if (missing == 0) return std::nullopt;
+  if (weighted) return code::weights_without_missing;
+  if (missing > std::numeric_limits<std::uint64_t>::max() - *given) return code::count_overflow;
+  return std::nullopt;
+}
+
 }  // namespace detail
+
+template <class Report, class Widened>
+bool count_missing(Report& report, survey_reading const& reading, estimate_kind kind,
+                   Widened const& widened, problems& found) {
+  report.missing_counted = reading.how.missing_counted;
+  if (!report.missing_counted) return true;
+  auto const given = report.result.responses;
+  auto const why =
+      detail::against_counting(kind, report.weights.has_value(), given, reading.missing);
+  if (why) {
+    add(found, severity::error, {*why, {report.source}, {}, {reading.missing}});
+    return false;
+  }
+  if (reading.missing == 0) return true;
+  report.result = widened(report.result, reading.missing);
+  for (scored_group& g : report.levels) g.of = in_base(g.of, given_part(*given, reading.missing));
+  return true;
+}
 
 inline void check_bad_answers(answers const& all, survey_reading const& reading,
                               std::uint64_t out_of_scale, std::string const& source,

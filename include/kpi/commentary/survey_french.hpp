@@ -20,6 +20,12 @@ inline std::string answers_counted(display const& how, std::uint64_t n) {
   return counted(how, n, "réponse", "réponses");
 }
 
+/// "35 réponses"; "35 réponses, dont 5 vides".
+inline std::string base_counted(display const& how, std::uint64_t n, std::uint64_t blank) {
+  return answers_counted(how, n) +
+         (blank == 0 ? "" : ", dont " + counted(how, blank, "vide", "vides"));
+}
+
 /// "8", "près de 14", "environ 2,4".
 inline std::string ratio_in_words(rational const& ratio, display const& how) {
   spoken_ratio const said = spoken(ratio);

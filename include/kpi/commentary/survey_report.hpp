@@ -25,6 +25,7 @@ struct survey_report {
   std::vector<scored_group> levels;  ///< empty when only classes are known
   std::vector<score_label> labels;
   std::uint64_t missing = 0;
+  bool missing_counted = false;  ///< in the base of the shares
   std::uint64_t out_of_scale = 0;
   std::uint64_t rejected = 0;
   std::vector<remark> commentary;

@@ -105,17 +105,24 @@ inline std::string total_of(std::vector<scored_group> const& levels,
   return stated_percent(how, sum);
 }
 
+/// Sum of (score × answers) ÷ answers; those that have a score, where the base has others.
+inline words mean_words(bool weighted, bool blanks) {
+  if (weighted) return {"sum of (score × weights) ÷ weights", "somme des (note × poids) ÷ poids"};
+  if (blanks)
+    return {"sum of (score × answers) ÷ answers with a score",
+            "somme des (note × réponses) ÷ réponses notées"};
+  return {"sum of (score × answers) ÷ answers", "somme des (note × réponses) ÷ réponses"};
+}
+
 /// Mean = sum of (score × answers) ÷ answers = (1 × 8 + …) ÷ 100 = 4.43.
-inline working_step mean_step(rational const& mean, std::optional<std::uint64_t> const& responses,
-                              std::vector<scored_group> const& levels, display const& how) {
-  bool const french = how.lang == language::french;
-  words const by_weight{"sum of (score × weights) ÷ weights", "somme des (note × poids) ÷ poids"};
-  words const by_count{"sum of (score × answers) ÷ answers",
-                       "somme des (note × réponses) ÷ réponses"};
-  bool const weighted = base_of(levels, responses).weight.has_value();
-  return {french ? "Moyenne" : "Mean",
-          {std::string((weighted ? by_weight : by_count).in(how.lang)),
-           weighted_sum(levels, how) + " ÷ " + total_of(levels, responses, how),
+template <class Result>
+working_step mean_step(rational const& mean, Result const& r,
+                       std::vector<scored_group> const& levels, display const& how) {
+  auto const given = r.responses ? std::optional(*r.responses - r.blank) : std::nullopt;
+  bool const weighted = base_of(levels, given).weight.has_value();
+  return {std::string(words{"Mean", "Moyenne"}.in(how.lang)),
+          {std::string(mean_words(weighted, r.blank > 0).in(how.lang)),
+           weighted_sum(levels, how) + " ÷ " + total_of(levels, given, how),
            approximately(is_rounded(how, mean, mean_decimals), number(how, mean, mean_decimals))}};
 }
 

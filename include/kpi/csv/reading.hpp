@@ -52,6 +52,7 @@ struct reading_facts : dialect_facts {
   std::optional<std::string> unique = {};  ///< the column that says who answered
   std::uint64_t duplicates = 0;            ///< answers left out for another of the same respondent
   keep_rule keep = keep_rule::last;
+  bool missing_counted = false;  ///< in the base of the shares
 };
 
 /// A row of a distribution file: a score or a label as written there, and who gave it.

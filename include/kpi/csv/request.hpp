@@ -48,6 +48,7 @@ struct reading_request {
   std::vector<std::string> by = {};        ///< columns of segments; "COL:month" gathers dates
   std::optional<std::string> unique = {};  ///< the column that says who answered
   keep_rule keep = keep_rule::last;        ///< which of the answers of one respondent
+  bool count_missing = false;              ///< who gave no answer is in the base of the shares
   bool list_respondents = false;           ///< with `unique`: to look for them in another file
   bool counting = false;  ///< for a distribution file: labels stay as they are written
   progress_sink progress = {};

@@ -147,6 +147,7 @@ inline void state_facts(survey_reading& reading, reading_plan const& plan,
   if (auto const quantity = at.count ? at.count : at.share)
     how.count_column = {column_name(plan, *quantity), from(asked.count_column.has_value())};
   how.question = question_in(plan);
+  how.missing_counted = asked.count_missing;
   how.set_aside = plan.above;
   reading.mentioned = scale_in(plan);
   label_family const* const family = plan.layout.family;

@@ -24,6 +24,7 @@ struct ces_result {
   group high;      ///< much effort, or easy
   std::optional<std::uint64_t> responses;  ///< absent when only shares are known
   rational mean;                           ///< of the scores
+  std::uint64_t blank = 0;  ///< of them, those who gave no answer, where these are in the base
 
   bool operator==(ces_result const&) const = default;
 };

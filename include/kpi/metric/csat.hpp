@@ -23,6 +23,7 @@ struct csat_result {
   group dissatisfied;
   std::optional<std::uint64_t> responses;  ///< absent when only shares are known
   rational mean;                           ///< of the scores
+  std::uint64_t blank = 0;  ///< of them, those who gave no answer, where these are in the base
 
   bool operator==(csat_result const&) const = default;
 };

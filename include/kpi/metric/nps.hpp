@@ -26,6 +26,7 @@ struct nps_result {
   group promoters;
   std::optional<std::uint64_t> responses;  ///< absent when only shares are known
   std::optional<rational> mean;            ///< of the scores; absent when only classes are known
+  std::uint64_t blank = 0;  ///< of them, those who gave no answer, where these are in the base
 
   bool operator==(nps_result const&) const = default;
 };

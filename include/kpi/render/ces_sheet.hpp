@@ -55,8 +55,9 @@ inline sheet_table ces_table(ces_report const& report, display const& how) {
   survey_columns columns(how.lang);
   for (ces_class const& c : ces_classes_of(report.result, report.setting.definition.value))
     columns.add(std::string(c.name.in(how.lang)), scale_text(c.scores), c.of, c.colour, how);
-  columns.add("Total", scale_text(report.setting.on.value),
-              all_of(report.levels, report.result.responses), tone::none, how);
+  add_blank(columns, report.result, how);
+  columns.add("Total", scale_text(report.setting.on.value), all_of(report.levels, report.result),
+              tone::none, how);
   return columns.table(true, report.result.responses.has_value());
 }
 
@@ -140,7 +141,7 @@ inline std::vector<fact> ces_facts_of(ces_report const& report, display const& h
   std::vector<fact> facts{{name({"Direction", "Sens"}), direction_fact(report, how.lang)},
                           {name({"Definition", "Définition"}), definition_text(report, how)},
                           {name({"Scale", "Échelle"}), scale_fact(report.setting.on, how.lang)},
-                          {"Base", base_text(report, report.result.responses, how)}};
+                          {"Base", base_text(report, report.result, how)}};
   add_row_facts(facts, report, how);
   facts.push_back(
       {name({"Mean", "Moyenne"}), mean_text(report.result.mean, report.setting.on.value, how)});
@@ -168,7 +169,8 @@ inline std::string ces_title(ces_definition const& by, language lang) {
 }
 
 inline std::vector<std::string> ces_notes(ces_result const& r, display const& how) {
-  return rounding_notes({r.low.share, r.middle.share, r.high.share}, how);
+  return rounding_notes({r.low.share, r.middle.share, r.high.share, detail::blank_of(r).share},
+                        how);
 }
 
 }  // namespace detail

@@ -62,8 +62,9 @@ inline sheet_table csat_table(csat_report const& report, display const& how) {
   for (csat_class const& c : classes)
     columns.add(class_heading(c.name, c.scores, labelled, how.lang), scale_text(c.scores), c.of,
                 c.colour, how);
-  columns.add("Total", scale_text(report.setting.on.value),
-              all_of(report.levels, report.result.responses), tone::none, how);
+  add_blank(columns, report.result, how);
+  columns.add("Total", scale_text(report.setting.on.value), all_of(report.levels, report.result),
+              tone::none, how);
   return columns.table(labelled, report.result.responses.has_value());
 }
 
@@ -105,7 +106,7 @@ inline std::vector<fact> csat_facts_of(csat_report const& report, display const&
   auto const name = [&](words const& w) { return std::string(w.in(how.lang)); };
   std::vector<fact> facts{{name({"Definition", "Définition"}), definition_text(report, how)},
                           {name({"Scale", "Échelle"}), scale_fact(report.setting.on, how.lang)},
-                          {"Base", base_text(report, report.result.responses, how)}};
+                          {"Base", base_text(report, report.result, how)}};
   add_row_facts(facts, report, how);
   facts.push_back(
       {name({"Mean", "Moyenne"}), mean_text(report.result.mean, report.setting.on.value, how)});
@@ -116,6 +117,7 @@ inline std::vector<fact> csat_facts_of(csat_report const& report, display const&
 inline std::vector<std::string> csat_notes(csat_report const& report, display const& how) {
   std::vector<rational> shares;
   for (scored_group const& g : report.levels) shares.push_back(g.of.share);
+  if (report.result.blank > 0) shares.push_back(blank_of(report.result).share);
   return report.levels.size() <= most_bars ? rounding_notes(shares, how)
                                            : std::vector<std::string>{};
 }

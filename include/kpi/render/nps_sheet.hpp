@@ -44,7 +44,7 @@ inline std::vector<nps_class> nps_classes_of(nps_report const& report) {
 }
 
 inline rational sum_of_shares(nps_result const& r) {
-  return r.detractors.share + r.passives.share + r.promoters.share;
+  return r.detractors.share + r.passives.share + r.promoters.share + blank_of(r).share;
 }
 
 /// The form of the answer sheet: classes across, a row of counts, a row of percents, the total last.
@@ -63,6 +63,14 @@ inline sheet_table nps_table(nps_report const& report, display const& how) {
     if (c.of.weight) weights.push_back(number(how, *c.of.weight, mean_decimals));
     shares.push_back(percent_text(how, c.of.share));
     table.tones.push_back(c.colour);
+  }
+  if (report.result.blank > 0) {
+    group const blank = blank_of(report.result);
+    heading.emplace_back(blank_heading.in(how.lang));
+    scores.emplace_back();
+    counts.push_back(count(how, *blank.count));
+    shares.push_back(percent_text(how, blank.share));
+    table.tones.push_back(tone::none);
   }
   heading.emplace_back("Total");
   scores.push_back(report.setting.on ? scale_text(report.setting.on->value) : "");
@@ -125,7 +133,7 @@ inline std::vector<fact> nps_facts_of(nps_report const& report, display const& h
   std::vector<fact> facts{{name({"Definition", "Définition"}), definition_text(report, how)}};
   if (report.setting.on)
     facts.push_back({name({"Scale", "Échelle"}), scale_fact(*report.setting.on, how.lang)});
-  facts.push_back({"Base", base_text(report, report.result.responses, how)});
+  facts.push_back({"Base", base_text(report, report.result, how)});
   add_row_facts(facts, report, how);
   if (report.result.mean)
     facts.push_back(
@@ -145,7 +153,9 @@ inline sheet nps_sheet(nps_report const& report, display const& how) {
           detail::nps_table(report, how),
           detail::nps_bars(report, how),
           detail::nps_facts_of(report, how),
-          rounding_notes({r.detractors.share, r.passives.share, r.promoters.share}, how),
+          rounding_notes(
+              {r.detractors.share, r.passives.share, r.promoters.share, detail::blank_of(r).share},
+              how),
           std::string(words{"Calculation", "Calcul"}.in(how.lang)),
           report.working,
           paragraph(report.commentary)};

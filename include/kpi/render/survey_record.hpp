@@ -151,6 +151,11 @@ inline value effective_value(weight_sums const& weights) {
   return figure_value(effective_responses(weights));
 }
 
+/// What so many of the base are, in percent; null of an empty one.
+inline value share_value(std::uint64_t count, std::optional<std::uint64_t> const& base) {
+  return figure_value(base.value_or(0) == 0 ? std::nullopt : std::optional(percent(count, *base)));
+}
+
 inline void add_keys(record& all, reading_facts const& facts) {
   auto const one = [](std::optional<std::string> const& name) {
     return name ? std::vector<std::string>{*name} : std::vector<std::string>{};
@@ -159,6 +164,7 @@ inline void add_keys(record& all, reading_facts const& facts) {
   add_key(all, "weight", one(facts.weight));
   add_key(all, "by", facts.by);
   add_key(all, "unique", one(facts.unique));
+  if (facts.missing_counted) add_key(all, "missing", {"count"});
 }
 
 }  // namespace detail
@@ -294,8 +300,10 @@ inline record survey_record(survey_report const& report, survey_keys const& keys
              {"weighted_responses", report.weights ? figure_value(report.weights->sum) : none}};
   if (report.weights)
     all.push_back({"effective_responses", detail::effective_value(*report.weights)});
-  record const counted{{"missing", count_value(report.missing)},
-                       {"out_of_scale", count_value(report.out_of_scale)},
+  all.push_back({"missing", count_value(report.missing)});
+  if (report.missing_counted)
+    all.push_back({"missing_share", detail::share_value(report.missing, keys.responses)});
+  record const counted{{"out_of_scale", count_value(report.out_of_scale)},
                        {"rejected", count_value(report.rejected)},
                        {"mean", figure_value(keys.mean)},
                        {"distribution", distribution_value(report.levels, report.labels)},

@@ -33,9 +33,9 @@ inline std::string amount_text(group const& g, display const& how) {
 /// "1–10 (said by the file’s heading)".
 std::string scale_fact(stated<scale> const& on, language lang);
 
-/// "97 answers, 3 missing, 2 out of scale, 1 row rejected".
-std::string base_text(survey_report const& report, std::optional<std::uint64_t> const& responses,
-                      display const& how);
+/// "97 answers, 3 missing, 2 out of scale, 1 row rejected"; "100 answers, 3 of them blank (--missing count)".
+template <class Result>
+std::string base_text(survey_report const& report, Result const& result, display const& how);
 
 /// "4.43 out of 10 (middle of the scale: 5.5)".
 std::string mean_text(rational const& mean, scale const& on, display const& how);
@@ -103,9 +103,24 @@ struct survey_columns {
   }
 };
 
-inline group all_of(std::vector<scored_group> const& levels,
-                    std::optional<std::uint64_t> const& responses) {
-  group all{responses, 0};
+/// Who gave no answer, as a share of a base that they are in.
+template <class Result>
+group blank_of(Result const& r) {
+  return r.blank == 0 ? group{0, 0} : group_of(r.blank, *r.responses);
+}
+
+inline constexpr words blank_heading{"Blank", "Vides"};
+
+/// The column of those who gave no answer, where the base has some.
+template <class Result>
+void add_blank(survey_columns& columns, Result const& r, display const& how) {
+  if (r.blank > 0)
+    columns.add(std::string(blank_heading.in(how.lang)), "", blank_of(r), tone::none, how);
+}
+
+template <class Result>
+group all_of(std::vector<scored_group> const& levels, Result const& r) {
+  group all{r.responses, blank_of(r).share};
   for (scored_group const& g : levels) {
     all.share += g.of.share;
     if (g.of.weight) all.weight = all.weight.value_or(0) + *g.of.weight;
@@ -170,17 +185,19 @@ inline std::string scale_fact(stated<scale> const& on, language lang) {
   return fmt::format("{} ({})", scale_text(on.value), detail::provenance_words(on.from).in(lang));
 }
 
-inline std::string base_text(survey_report const& report,
-                             std::optional<std::uint64_t> const& responses, display const& how) {
+template <class Result>
+std::string base_text(survey_report const& report, Result const& result, display const& how) {
+  auto const& responses = result.responses;
+  std::uint64_t const blank = result.blank;
   bool const french = how.lang == language::french;
   std::vector<std::string> parts;
   if (responses)
-    parts.push_back((french ? grammar::counted(how, *responses, "réponse", "réponses")
-                            : grammar::counted(how, *responses, "answer", "answers")) +
-                    detail::weight_text(report, how));
+    parts.push_back((french ? french::base_counted(how, *responses, blank)
+                            : english::base_counted(how, *responses, blank)) +
+                    detail::weight_text(report, how) + (blank > 0 ? " (--missing count)" : ""));
   else
     parts.emplace_back(french ? "nombre de réponses inconnu" : "number of answers unknown");
-  if (report.missing > 0)
+  if (report.missing > 0 && !report.missing_counted)
     parts.push_back(french ? grammar::counted(how, report.missing, "non-réponse", "non-réponses")
                            : count(how, report.missing) + " missing");
   if (report.out_of_scale > 0)
