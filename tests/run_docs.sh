@@ -21,7 +21,7 @@
 # What is not run must say so. A line of a ```sh block is one of the few in `allowed` below, or the line before the
 # block is <!-- not run: REASON -->. No other block may show a prompt.
 set -eu
-. "$(dirname -- "$0")/sandbox.sh"
+. "${0%"${0##*/}"}./sandbox.sh"
 
 accept=
 [ "${1-}" != --accept ] || { not_in_ci; accept=yes; shift; }
@@ -30,6 +30,7 @@ page=$1
 bin=$(absolute "$2")
 [ -f "$page" ] || usage_error "no such page: $page"
 
+mkdir "$here"
 ln -s "$examples" "$here/examples"
 printf '#!/bin/sh\nprogram=$1\nshift\nexec "%s/$program" "$@"\n' "$bin" >"$here/kpi"
 chmod +x "$here/kpi"

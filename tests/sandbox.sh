@@ -12,19 +12,21 @@ absolute() { (CDPATH='' cd -- "$1" 2>/dev/null && pwd) || usage_error "no such f
 # A machine must not accept its own output: design.md, house rule 11.
 not_in_ci() { [ -z "${CI-}" ] || usage_error "golden output is accepted by a person, never in CI"; }
 
-tests=$(absolute "$(dirname -- "$0")")
+case $0 in
+*/*) tests=$(absolute "${0%/*}") ;;
+*) tests=$(absolute .) ;;
+esac
 examples=${tests%/*}/examples
 
 # Outside the checkout, so that a command that writes files leaves nothing behind. A case may have taken rights away.
 scratch=$(mktemp -d)
-trap 'chmod -R u+rwx "$scratch"; rm -rf "$scratch"' EXIT
+trap 'rm -rf "$scratch" 2>/dev/null || { chmod -R u+rwx "$scratch"; rm -rf "$scratch"; }' EXIT
 trap 'exit 129' HUP
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
-here=$scratch/here
+here=$scratch/here # which the runner makes
 command=$scratch/command
-mkdir "$here"
 umask 022
 ulimit -c 0 # or the shell adds "(core dumped)" on some machines
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // For any bytes: the readers end, the pieces that the bytes come in change nothing, nor does the road
-// that they take, and what is told is UTF-8 that a terminal can be given. Built for libFuzzer by clang; tests/fuzz/replay.cpp runs the
-// kept inputs with any compiler.
+// that they take, and what is told is UTF-8 that a terminal can be given. Built for libFuzzer by clang;
+// tests/unit/kept_inputs.cpp runs the kept inputs with any compiler.
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -15,9 +15,9 @@
 #include "src/fast/survey.hpp"
 #include "tests/unit/csv_reading_text.hpp"
 
-namespace {
+namespace kpi::fuzz_test {
 
-using namespace kpi;
+namespace {
 
 void demand(bool holds, char const* what) {
   if (holds) return;
@@ -95,11 +95,13 @@ void read_as_plan(std::string_view bytes) {
 
 }  // namespace
 
+}  // namespace kpi::fuzz_test
+
 extern "C" int LLVMFuzzerTestOneInput(unsigned char const* data, std::size_t size) {
   if (size == 0) return 0;
   // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): bytes are characters here
   std::string_view const bytes(reinterpret_cast<char const*>(data), size);
-  read_as_survey(bytes, 1 + data[size - 1] % 13U);
-  read_as_plan(bytes);
+  kpi::fuzz_test::read_as_survey(bytes, 1 + data[size - 1] % 13U);
+  kpi::fuzz_test::read_as_plan(bytes);
   return 0;
 }
