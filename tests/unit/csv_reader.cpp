@@ -222,6 +222,24 @@ TEST_CASE("the facts of a reading and their provenance") {
         "classes shares tall");
 }
 
+TEST_CASE("of a list longer than the head the first 4,096 lines decide, and all are counted") {
+  std::string file = "id nps\n";  // spaces that the answers do not have: one column all the same
+  for (int i = 0; i < 5'000; ++i) file += "9\n";
+  for (int i = 0; i < 40'000; ++i) file += "3\n";
+  for (int i = 0; i < 1'000; ++i)
+    file += "8,5\n";  // decimals: what separated cells would show earlier
+  auto const found = read(file);
+  REQUIRE(found.data);
+  auto const& levels = std::get<distribution>(*found.data).levels;
+  REQUIRE(levels.size() == 3);
+  CHECK(levels[0].count == 40'000);
+  CHECK(levels[1].score == rational(17, 2));
+  CHECK(levels[1].count == 1'000);
+  CHECK(levels[2].count == 5'000);
+  CHECK(found.how.decimal_mark.from == provenance::by_default);
+  CHECK(read("nps\n9\n8,5\n").how.decimal_mark.from == provenance::detected);
+}
+
 TEST_CASE("every example of docs/csv.md can be read") {
   std::string const page = test::bytes_of(std::string(KPI_DOCS_DIR) + "/csv.md");
   std::string const fence = "\n```csv\n";

@@ -351,6 +351,7 @@ inline std::vector<dialect_candidate> dialect_candidates(std::string_view text, 
   }
   if (!found.empty()) return found;
   found.push_back(from(by(std::nullopt), provenance::by_default));
+  if (text.find(' ') == text.npos) return found;
   auto spaces = by(' ');
   if (detail::spaces_separate(spaces))
     found.push_back(from(std::move(spaces), provenance::detected));

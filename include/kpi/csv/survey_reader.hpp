@@ -24,7 +24,7 @@
 namespace kpi {
 
 /// Survey answers out of the bytes of a file: raw answers, a distribution in counts or shares, or
-/// classes, tall or wide (docs/csv.md shows every layout). The first 64 KiB decide how the rest is
+/// classes, tall or wide (docs/csv.md shows every layout). The first 64 KiB, or 4,096 lines, decide how the rest is
 /// read; what is not asked for is found out and stated. Bytes come in pieces of any size, which
 /// change nothing; memory does not grow with the file. All problems are found in one run.
 class survey_reader {
@@ -88,6 +88,19 @@ inline bool has_few_lines(std::string_view bytes, std::size_t lines) {
   auto const ends = std::count_if(bytes.begin(), bytes.end(),
                                   [](char byte) { return byte == '\n' || byte == '\r'; });
   return static_cast<std::size_t>(ends) < lines;
+}
+
+/// What so many lines of a longer file do not show, more of them would not either; and a list of scores has
+/// thirty thousand in its head.
+inline constexpr std::size_t most_head_lines = 4096;
+
+inline std::string_view first_lines(std::string_view text) {
+  std::size_t lines = 0;
+  auto const end = std::find_if(text.begin(), text.end(), [&](char byte) {
+    lines += byte == '\n' || byte == '\r' ? 1U : 0U;
+    return lines == most_head_lines;
+  });
+  return text.substr(0, static_cast<std::size_t>(end - text.begin()) + 1);
 }
 
 inline std::string layout_name(layout const& found) {
@@ -318,7 +331,7 @@ inline void survey_reader::decide(bool whole) {
   auto const keep = [&](std::string_view part) { text += part; };
   csv::decoder(letters).feed(head_, keep, [](std::string_view) {});
   if (auto const kind = csv::foreign_text(text)) return refuse({*kind});
-  auto const plan = csv::plan_for(text, whole, asked_);
+  auto const plan = csv::plan_for(whole ? text : csv::detail::first_lines(text), whole, asked_);
   if (!plan) return refuse(plan.error());
   auto const keys = csv::keys_for(*plan, asked_);
   if (!keys) return refuse(keys.error());
