@@ -11,6 +11,7 @@
 #include "rows.hpp"
 
 // g++ leaves these loops as they are, and their masks in memory.
+#define KPI_UNROLL_4 _Pragma("GCC unroll 4")
 #define KPI_UNROLL_10 _Pragma("GCC unroll 10")
 
 HWY_BEFORE_NAMESPACE();
@@ -29,7 +30,11 @@ HWY_INLINE std::size_t ones(bits b) { return static_cast<std::size_t>(__builtin_
 
 /// Where the lowest one is; 64 without any.
 HWY_INLINE std::size_t lowest(bits b) {
+#if defined(__BMI__)
+  return _tzcnt_u64(b);
+#else
   return b == 0 ? word_size : static_cast<std::size_t>(__builtin_ctzll(b));
+#endif
 }
 
 HWY_INLINE std::size_t highest(bits b) {  // of at least one
@@ -90,6 +95,8 @@ struct carried {
   bits closing = 0;
   bits carriage_return = 0;
   bits high = 0;
+  bits lf = 0;  ///< some row ended so
+  bits crlf = 0;
 };
 
 /// What a word holds: the ends of cells and of rows outside quotes.
@@ -123,6 +130,7 @@ HWY_INLINE void add_starts(row_index& rows, bits ends, std::size_t base) {
   rows.rows += ones(ends);
   std::uint32_t* const last = rows.starts + rows.rows;
   do {  // four without asking how many there are: a wrong guess costs more
+    KPI_UNROLL_4
     for (int i = 0; i < 4; ++i) {
       *next++ = static_cast<std::uint32_t>(base + lowest(ends) + 1);
       ends &= ends - 1;
@@ -141,8 +149,8 @@ HWY_INLINE bool take_word(row_form const& form, char const* place, std::size_t b
   if (HWY_UNLIKELY((marks.doubts & used) != 0 || foreign)) return false;
   rows.separators[base / word_size] = marks.separators & used;
   bits const ends = marks.ends & used;
-  rows.crlf = rows.crlf || (ends & marks.crlf) != 0;
-  rows.lf = rows.lf || (ends & ~marks.crlf) != 0;
+  c.crlf |= ends & marks.crlf;
+  c.lf |= ends & ~marks.crlf;
   add_starts(rows, ends, base);
   return true;
 }
@@ -173,6 +181,8 @@ void index_rows(row_form const& form, char const* block, std::size_t size, row_i
     plain = take_rest(how, block, base, size - base, c, found);
     base += plain ? word_size : 0;
   }
+  found.lf = c.lf != 0;
+  found.crlf = c.crlf != 0;
   found.doubtful = !plain;
   found.separators[base / word_size] = ~bits{0};
   found.separators[base / word_size + 1] = ~bits{0};
@@ -208,20 +218,29 @@ HWY_INLINE row_span cell_after(bits const* separators, std::size_t skipped, std:
   return {first, separator(separators, first, end, 0)};
 }
 
+/// Where the one is that n others stand below among two words, of which the first has so many: without a branch, since
+/// no one can guess where a cell ends.
+HWY_INLINE std::size_t place_in_two(bits first, bits second, std::size_t in_first, std::size_t n) {
+  bool const behind = n >= in_first;
+  return place_of(behind ? second : first, n - (behind ? in_first : 0)) + (behind ? word_size : 0);
+}
+
 /// The deciding cells of a row, which is the span; one that it lacks begins and ends where the next row
 /// starts, or behind.
 template <bool Single>
 HWY_INLINE void find_cells(row_form const& form, bits const* separators, row_span row,
                            row_span* cells) {
   bits const near = separators_from(separators, row.begin);
-  std::size_t const known = ones(near);
+  bits const next = separators_from(separators, row.begin + word_size);
+  std::size_t const in_near = ones(near);
+  std::size_t const known = in_near + ones(next);
   std::size_t const columns = Single ? 1 : form.columns;
   for (std::size_t i = 0; i < columns; ++i) {
     std::size_t const column = form.column[i];
     if (HWY_LIKELY(known > column)) {
       std::size_t const first =
-          column == 0 ? row.begin : row.begin + place_of(near, column - 1) + 1;
-      cells[i] = {first, row.begin + place_of(near, column)};
+          column == 0 ? row.begin : row.begin + place_in_two(near, next, in_near, column - 1) + 1;
+      cells[i] = {first, row.begin + place_in_two(near, next, in_near, column)};
     } else if (Single || i == 0) {
       cells[i] = cell_after(separators, column, row.begin, row.end);
     } else {
@@ -297,7 +316,7 @@ HWY_INLINE std::size_t count_known(row_form const& given, char const* block, row
     std::size_t const size = row.end - row.begin;
     if (HWY_UNLIKELY(size > longest_row)) return i;
     if (lowest_column > 0 && !starts_plain(form, block + row.begin, size, counts)) return i;
-    row_span cells[most_deciding];
+    row_span cells[Single ? 1 : most_deciding];
     find_cells<Single>(form, separators, row, cells);
     // A row of one cell may be a title.
     if (HWY_UNLIKELY(cells[0].end + 1 >= row.end + (lowest_column == 0 ? 0U : 1U)) &&
