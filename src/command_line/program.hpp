@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include <kpi/render/ascii.hpp>
+
 #include "environment.hpp"
 #include "help.hpp"
 #include "output_options.hpp"
@@ -62,7 +64,9 @@ status start(int argc, char const* const* argv) {
   language const lang = language_of(typed.output, env);
 
   // what needs no input
-  auto const say = [&](std::string const& text) { return tell(card.name, text, lang); };
+  auto const say = [&](std::string const& text) {
+    return tell(card.name, shows_ascii_only(env) ? in_ascii(text) : text, lang);
+  };
   if (asks_for(argc, argv, "-h", "--help"))
     return say(help_text(card, options(), lang, page_width(env)));
   if (asks_for(argc, argv, "", "--version")) return say(version_text(card));

@@ -175,9 +175,9 @@ private:
     if (settings_.survey.compare && of.reading.segments.size() > most_compared)
       add(found.found, severity::error, too_many_compared(of));
     if (settings_.survey.trend && evaluation.report) add_trend_errors(of, found.found);
-    if (!evaluation.report || has_errors(found.found)) return found;
-    if (of.source != total_name)
+    if (of.source != total_name && answers_in(of.reading) != nullptr)
       found.reading = how_read(of.source, settings_.survey, of.reading, settings_.output.how.lang);
+    if (!evaluation.report || has_errors(found.found)) return found;
     std::string const source =
         source_of(shown_name(of.source), several_, of.reading, settings_.survey.questions() > 1);
     found.result = settings_.survey.has_segments() && !of.reading.how.by.empty()
