@@ -7,7 +7,7 @@
 #include "tests/patience.hpp"
 #include "tests/unit/csv_reading_text.hpp"
 
-namespace kpi::csv_chunks_test {
+namespace kpi::survey_chunks_test {
 
 using kpi::test::whole_text;
 
@@ -89,4 +89,4 @@ TEST_CASE("what follows the head counts") {
   CHECK(mixed.found.warnings.first.front().code == code::not_decoded);
 }
 
-}  // namespace kpi::csv_chunks_test
+}  // namespace kpi::survey_chunks_test
