@@ -51,6 +51,16 @@ HWY_INLINE std::size_t place_of(bits b, std::size_t n) {
 #endif
 }
 
+/// Without the n lowest ones; what stands above the next two may be lost.
+HWY_INLINE bits from_one(bits b, std::size_t n) {
+#if defined(__BMI2__)
+  return _pdep_u64(bits{3} << n, b);
+#else
+  for (; n > 0; --n) b &= b - 1;
+  return b;
+#endif
+}
+
 /// In each place, whether the number of ones up to it is odd.
 HWY_INLINE bits parity(bits b) {
 #if defined(__PCLMUL__)
@@ -218,11 +228,47 @@ HWY_INLINE row_span cell_after(bits const* separators, std::size_t skipped, std:
   return {first, separator(separators, first, end, 0)};
 }
 
-/// Where the one is that n others stand below among two words, of which the first has so many: without a branch, since
-/// no one can guess where a cell ends.
-HWY_INLINE std::size_t place_in_two(bits first, bits second, std::size_t in_first, std::size_t n) {
-  bool const behind = n >= in_first;
-  return place_of(behind ? second : first, n - (behind ? in_first : 0)) + (behind ? word_size : 0);
+/// 128 places of an index, from one on. Places are found by masks: no one can guess where a cell ends, and a choice
+/// would become a branch.
+struct two_words {
+  bits first;
+  bits second;
+  std::size_t in_first;
+
+  HWY_INLINE two_words(bits const* separators, std::size_t place)
+      : first(separators_from(separators, place)),
+        second(separators_from(separators, place + word_size)), in_first(ones(first)) {}
+};
+
+HWY_INLINE std::size_t ones(two_words const& w) { return w.in_first + ones(w.second); }
+
+/// The word that holds the one that n others stand below, how many of these are in it, and its place.
+struct word_there {
+  bits word;
+  std::size_t below;
+  std::size_t place;
+
+  HWY_INLINE word_there(two_words const& w, std::size_t n) {
+    bits const behind = bits{0} - bits{n >= w.in_first};  // all ones
+    word = w.first ^ ((w.first ^ w.second) & behind);
+    below = n - (w.in_first & behind);
+    place = word_size & behind;
+  }
+};
+
+/// Where the one is that n others stand below.
+HWY_INLINE std::size_t place_of(two_words const& w, std::size_t n) {
+  word_there const there(w, n);
+  return there.place + place_of(there.word, there.below);
+}
+
+/// What is between the one that n others stand below and the next one.
+HWY_INLINE row_span between(two_words const& w, std::size_t n) {
+  word_there const there(w, n);
+  bits const from = from_one(there.word, there.below);
+  bits const next = from & (from - 1);
+  if (HWY_UNLIKELY(next == 0)) return {place_of(w, n) + 1, place_of(w, n + 1)};
+  return {there.place + lowest(from) + 1, there.place + lowest(next)};
 }
 
 /// The deciding cells of a row, which is the span; one that it lacks begins and ends where the next row
@@ -230,17 +276,15 @@ HWY_INLINE std::size_t place_in_two(bits first, bits second, std::size_t in_firs
 template <bool Single>
 HWY_INLINE void find_cells(row_form const& form, bits const* separators, row_span row,
                            row_span* cells) {
-  bits const near = separators_from(separators, row.begin);
-  bits const next = separators_from(separators, row.begin + word_size);
-  std::size_t const in_near = ones(near);
-  std::size_t const known = in_near + ones(next);
+  two_words const near(separators, row.begin);
+  std::size_t const known = ones(near);
   std::size_t const columns = Single ? 1 : form.columns;
   for (std::size_t i = 0; i < columns; ++i) {
     std::size_t const column = form.column[i];
     if (HWY_LIKELY(known > column)) {
-      std::size_t const first =
-          column == 0 ? row.begin : row.begin + place_in_two(near, next, in_near, column - 1) + 1;
-      cells[i] = {first, row.begin + place_in_two(near, next, in_near, column)};
+      row_span const cell =
+          column == 0 ? row_span{0, place_of(near, 0)} : between(near, column - 1);
+      cells[i] = {row.begin + cell.begin, row.begin + cell.end};
     } else if (Single || i == 0) {
       cells[i] = cell_after(separators, column, row.begin, row.end);
     } else {

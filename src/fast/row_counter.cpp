@@ -8,7 +8,7 @@
 namespace kpi::fast {
 namespace {
 
-constexpr std::size_t first_places = 1024;
+constexpr std::size_t first_places = 128;
 
 /// Longer cells are not remembered.
 constexpr std::size_t longest_remembered = 256;
