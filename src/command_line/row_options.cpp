@@ -67,7 +67,7 @@ std::vector<option> segment_options(typed_segments& typed) {
       {"--trend",
        "COL",
        {"as --by, for waves by ISO names (COL:month …): the line through their scores, with its interval",
-        "comme --by, pour des vagues aux noms ISO (COL:month…) : la droite qui passe par leurs scores, avec son intervalle"},
+        "comme --by, pour des vagues aux noms ISO (COL:month…)\u00a0: la droite qui passe par leurs scores, avec son intervalle"},
        &typed.trend}};
 }
 

@@ -128,13 +128,13 @@ inline constexpr std::array segment_words{
         .title = {"respondents who answered in more than one of the files",
                   "des répondants ont répondu dans plusieurs fichiers"},
         .found = {"answers beyond the first of each: {0}",
-                  "réponses en plus de la première de chacun : {0}"},
+                  "réponses en plus de la première de chacun\u00a0: {0}"},
         .expected = {"each respondent once", "chaque répondant une seule fois"},
         .effect = {"in the total they count once for each file",
                    "dans le total, ils comptent une fois par fichier"},
         .fix =
             {"put the files together into one: in one file --unique counts each respondent once",
-             "réunissez les fichiers en un seul : dans un même fichier, --unique compte chaque répondant une fois"}},
+             "réunissez les fichiers en un seul\u00a0: dans un même fichier, --unique compte chaque répondant une fois"}},
     diagnostic_row{
         .code = code::total_incomplete,
         .title = {"no total: not every file could be read",
@@ -208,11 +208,11 @@ inline constexpr std::array segment_words{
                   "on ne sait pas de quand date cette vague"},
         .expected =
             {"years, quarters, months, weeks or days by their ISO names, all of one kind: 2026, 2026-Q1, 2026-03, 2026-W11, 2026-03-12",
-             "des années, trimestres, mois, semaines ou jours par leur nom ISO, tous d’une même sorte : 2026, 2026-Q1, 2026-03, 2026-W11, 2026-03-12"},
+             "des années, trimestres, mois, semaines ou jours par leur nom ISO, tous d’une même sorte\u00a0: 2026, 2026-Q1, 2026-03, 2026-W11, 2026-03-12"},
         .effect = no_result,
         .fix =
             {"--trend COL:month makes waves of the dates of a column; --where leaves others out; --by shows segments without an order",
-             "--trend COL:month fait des vagues avec les dates d’une colonne ; --where écarte les autres ; --by montre des segments sans ordre"}},
+             "--trend COL:month fait des vagues avec les dates d’une colonne\u202f; --where écarte les autres\u202f; --by montre des segments sans ordre"}},
     diagnostic_row{
         .code = code::too_few_waves,
         .title = {"too few waves for a trend", "trop peu de vagues pour une tendance"},
@@ -221,7 +221,7 @@ inline constexpr std::array segment_words{
         .effect = no_result,
         .fix =
             {"gather dates into shorter waves; or --by with --compare for a difference",
-             "regroupez les dates en vagues plus courtes ; ou --by avec --compare pour un écart"}},
+             "regroupez les dates en vagues plus courtes\u202f; ou --by avec --compare pour un écart"}},
 };
 
 }  // namespace kpi::detail

@@ -40,8 +40,8 @@ void check_bad_answers(answers const& all, survey_reading const& reading,
                        std::uint64_t out_of_scale, std::string const& source, problems& found);
 
 /// Puts those without an answer into the base of the shares, where the reading says that they count. False, with an
-/// error, where that cannot be: mean_without_missing, weights_without_missing, shares_without_missing, count_overflow. `kind`: of the
-/// figure; `widened`: a result with so many missing.
+/// error, where that cannot be: mean_without_missing, weights_without_missing, shares_without_missing, count_overflow.
+/// `kind`: of the figure; `widened`: a result with so many missing.
 template <class Report, class Widened>
 bool count_missing(Report& report, survey_reading const& reading, estimate_kind kind,
                    Widened const& widened, problems& found);
