@@ -16,6 +16,9 @@ namespace {
 
 constexpr std::size_t block_size = std::size_t{64} * 1024;
 
+/// What Linux lets anybody have.
+constexpr int wide_pipe = 1 << 20;
+
 tl::unexpected<error> system_failure(std::string const& path) {
   int const reason = errno;
   if (reason == ENOENT || reason == ENOTDIR) return failure(code::no_such_file, {path});
@@ -79,6 +82,13 @@ std::size_t input_file::read_at(std::uint64_t place, char* into, std::size_t siz
     filled += static_cast<std::size_t>(bytes);
   }
   return filled;
+}
+
+void input_file::expect_more() const {
+#ifdef F_SETPIPE_SZ
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg,hicpp-vararg): the system has no other form of it
+  ::fcntl(number_, F_SETPIPE_SZ, wide_pipe);
+#endif
 }
 
 result<void> input_file::go_to(std::uint64_t place) {

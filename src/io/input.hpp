@@ -43,6 +43,10 @@ public:
   /// How long a regular file was when it was opened; absent for a pipe, and for files that the system makes up.
   std::optional<std::uint64_t> size() const { return size_; }
 
+  /// A long input: a pipe holds as much at once from here on as the system lets it, so that whoever fills it and this
+  /// program wait for each other less often. Nothing else changes, and nothing where that is refused.
+  void expect_more() const;
+
   std::uint64_t place() const { return place_; }  ///< bytes read, or passed over
   result<void> go_to(std::uint64_t place);
 

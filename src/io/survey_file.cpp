@@ -80,8 +80,12 @@ public:
   }
 
   result<std::vector<survey_reading>> readings() {
-    while (true) {
-      if (file_.place() >= first_bytes) pending_.grow(usual_room);
+    for (bool is_long = false; true;) {
+      if (!is_long && file_.place() >= first_bytes) {
+        is_long = true;
+        pending_.grow(usual_room);
+        file_.expect_more();
+      }
       auto const bytes = file_.read(pending_.room(), pending_.room_size());
       if (!bytes) return tl::unexpected(bytes.error());
       if (*bytes == 0) break;
