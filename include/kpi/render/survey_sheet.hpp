@@ -12,6 +12,8 @@
 #include <kpi/commentary/difference_text.hpp>
 #include <kpi/commentary/grammar.hpp>
 #include <kpi/commentary/interval_text.hpp>
+#include <kpi/commentary/survey_english.hpp>
+#include <kpi/commentary/survey_french.hpp>
 #include <kpi/commentary/survey_report.hpp>
 #include <kpi/render/sheet.hpp>
 #include <kpi/survey/scale.hpp>
