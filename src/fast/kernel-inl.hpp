@@ -249,7 +249,7 @@ struct word_there {
   std::size_t place;
 
   HWY_INLINE word_there(two_words const& w, std::size_t n) {
-    bits const behind = bits{0} - bits{n >= w.in_first};  // all ones
+    bits const behind = bits{0} - bits{n >= w.in_first ? 1U : 0U};  // all ones
     word = w.first ^ ((w.first ^ w.second) & behind);
     below = n - (w.in_first & behind);
     place = word_size & behind;

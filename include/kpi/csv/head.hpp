@@ -98,6 +98,11 @@ inline std::optional<error> defect_in(std::vector<record> const& records) {
   return std::nullopt;
 }
 
+/// Of rows that hold quotes, and nothing in them.
+inline error nothing_in(table const& rows) {
+  return {code::no_answer, {}, {}, {std::uint64_t{rows.size()}, std::uint64_t{0}}};
+}
+
 /// Where the table stands among the records, and what it is called.
 inline void set_table(reading_plan& plan, head_table const& found) {
   bool const wide = plan.layout.form == shape::wide;
@@ -122,6 +127,7 @@ inline result<reading_plan> plan_by(dialect_candidate c, bool stated, bool whole
   head_table const found = table_in(std::move(c.records), stated, asked);
   if (found.rows.empty() && whole) return failure(code::empty_file);
   if (found.rows.empty()) return reading_plan{};  // a first line without an end: reading will tell
+  if (filled_columns(found.rows) == 0) return tl::unexpected(flaw.value_or(nothing_in(found.rows)));
   number_marks const shown = shown_marks(found.rows);
   auto const mark = decimal_for(shown.decimal, c.how.delimiter, asked);
   number_marks const marks(mark.value, asked.thousands.value_or(thousands_mark::any));
