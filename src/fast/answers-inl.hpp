@@ -28,70 +28,78 @@ HWY_INLINE row_span cell_after(bits const* separators, std::size_t skipped, std:
   return {first, separator(separators, first, end, 0)};
 }
 
-/// 128 places of an index, from one on. Places are found by masks: no one can guess where a cell ends, and a choice
+/// Where the bytes of an index begin, no less than so many places can be loaded from any place on.
+constexpr std::size_t half = 56;
+
+HWY_INLINE bits loaded_from(bits const* separators, std::size_t place) {
+  bits loaded = 0;
+  memcpy(&loaded, reinterpret_cast<char const*>(separators) + place / 8, sizeof loaded);
+  return loaded >> (place % 8);
+}
+
+/// 112 places of an index, from one on. Places are found by masks: no one can guess where a cell ends, and a choice
 /// would become a branch.
-struct two_words {
+struct two_halves {
   bits first;
   bits second;
   std::size_t in_first;
 
-  HWY_INLINE two_words(bits const* separators, std::size_t place)
-      : first(separators_from(separators, place)),
-        second(separators_from(separators, place + word_size)), in_first(ones(first)) {}
+  HWY_INLINE two_halves(bits const* separators, std::size_t place)
+      : first(loaded_from(separators, place) & ((bits{1} << half) - 1)),
+        second(loaded_from(separators, place + half)), in_first(ones(first)) {}
 };
 
-HWY_INLINE std::size_t ones(two_words const& w) { return w.in_first + ones(w.second); }
-
-/// The word that holds the one that n others stand below, how many of these are in it, and its place.
-struct word_there {
-  bits word;
-  std::size_t below;
-  std::size_t place;
-
-  HWY_INLINE word_there(two_words const& w, std::size_t n) {
-    bits const behind = bits{0} - bits{n >= w.in_first ? 1U : 0U};  // all ones
-    word = w.first ^ ((w.first ^ w.second) & behind);
-    below = n - (w.in_first & behind);
-    place = word_size & behind;
-  }
-};
-
-/// Where the one is that n others stand below.
-HWY_INLINE std::size_t place_of(two_words const& w, std::size_t n) {
-  word_there const there(w, n);
-  return there.place + place_of(there.word, there.below);
-}
-
-/// What is between the one that n others stand below and the next one.
-HWY_INLINE row_span between(two_words const& w, std::size_t n) {
-  word_there const there(w, n);
-  bits const from = from_one(there.word, there.below);
+/// What is between the one that n others stand below and the next one; ends at 0 where they are not in the same half.
+HWY_INLINE row_span between(two_halves const& h, std::size_t n) {
+  bits const before = bits{0} - bits{n < h.in_first ? 1U : 0U};  // all ones
+  bits const there = h.second ^ ((h.first ^ h.second) & before);
+  bits const from = from_one(there, n - (h.in_first & ~before));
   bits const next = from & (from - 1);
-  if (HWY_UNLIKELY(next == 0)) return {place_of(w, n) + 1, place_of(w, n + 1)};
-  return {there.place + lowest(from) + 1, there.place + lowest(next)};
+  std::size_t const place = half & ~before;
+  if (HWY_UNLIKELY(next == 0)) return {};
+  return {place + lowest(from) + 1, place + lowest(next)};
 }
 
-/// The deciding cells of a row, which is the span; one that it lacks begins and ends where the next row
-/// starts, or behind.
-template <bool Single>
+/// A cell that so many separators stand before, if it is near.
+HWY_INLINE row_span near_cell(two_halves const& h, std::size_t column) {
+  if (HWY_UNLIKELY(column > word_size)) return {};
+  if (column > 0) return between(h, column - 1);
+  return {0, h.first == 0 ? 0 : lowest(h.first)};
+}
+
+/// How many columns decide, where it is known when this is compiled.
+constexpr std::size_t any_number = 0;
+
+template <std::size_t Columns>
+HWY_INLINE std::size_t columns_of(row_form const& form) {
+  return Columns == any_number ? form.columns : Columns;
+}
+
+/// One of the deciding cells of a row, which is the span, where those before are found; one that it lacks begins
+/// and ends where the next row starts, or behind.
+HWY_INLINE void find_cell(row_form const& form, bits const* separators, row_span row,
+                          two_halves const& near, std::size_t i, row_span* cells) {
+  std::size_t const column = form.column[i];
+  row_span const cell = near_cell(near, column);
+  if (HWY_LIKELY(cell.end != 0)) {
+    cells[i] = {row.begin + cell.begin, row.begin + cell.end};
+  } else if (i == 0) {
+    cells[i] = cell_after(separators, column, row.begin, row.end);
+  } else {
+    cells[i] =
+        cell_after(separators, column - form.column[i - 1] - 1, cells[i - 1].end + 1, row.end);
+  }
+}
+
+/// (g++ would leave a loop of two, and the cells in memory.)
+template <std::size_t Columns>
 HWY_INLINE void find_cells(row_form const& form, bits const* separators, row_span row,
                            row_span* cells) {
-  two_words const near(separators, row.begin);
-  std::size_t const known = ones(near);
-  std::size_t const columns = Single ? 1 : form.columns;
-  for (std::size_t i = 0; i < columns; ++i) {
-    std::size_t const column = form.column[i];
-    if (HWY_LIKELY(known > column)) {
-      row_span const cell =
-          column == 0 ? row_span{0, place_of(near, 0)} : between(near, column - 1);
-      cells[i] = {row.begin + cell.begin, row.begin + cell.end};
-    } else if (Single || i == 0) {
-      cells[i] = cell_after(separators, column, row.begin, row.end);
-    } else {
-      cells[i] =
-          cell_after(separators, column - form.column[i - 1] - 1, cells[i - 1].end + 1, row.end);
-    }
-  }
+  two_halves const near(separators, row.begin);
+  find_cell(form, separators, row, near, 0, cells);
+  if constexpr (Columns == 2) find_cell(form, separators, row, near, 1, cells);
+  for (std::size_t i = 1; Columns == any_number && i < form.columns; ++i)
+    find_cell(form, separators, row, near, i, cells);
 }
 
 /// Of a cell as it stands in the row: its bytes, without the end of the line.
@@ -101,74 +109,93 @@ HWY_INLINE row_span text_of(char const* block, row_span row, row_span cell) {
   return {cell.begin, cell.end - (last && block[cell.end - 1] == '\r' ? 1U : 0U)};
 }
 
-HWY_INLINE std::uint64_t first_bytes(char const* cell, std::size_t size) {
+/// The key of a cell of fewer than eight bytes.
+HWY_INLINE std::uint64_t short_key(char const* cell, std::size_t size) {
   std::uint64_t loaded = 0;
   memcpy(&loaded, cell, sizeof loaded);
-  return loaded & ((std::uint64_t{1} << (8 * size)) - 1);
+  std::uint64_t const end = std::uint64_t{1} << (8 * size);
+  return (loaded & (end - 1)) | end;
 }
 
 HWY_INLINE std::uint32_t number_of_key(key_table table, std::uint64_t low, std::uint64_t high) {
   std::size_t place = key_place(low, high, table.mask);
-  while (table.keys[place].low != low || table.keys[place].high != high) {
+  while (HWY_UNLIKELY(table.keys[place].low != low || table.keys[place].high != high)) {
     if (table.keys[place].high == known_key::no_key) return no_number;
     place = (place + 1) & table.mask;
   }
-  return table.keys[place].number;
+  std::uint32_t const number = table.keys[place].number;
+  if (number == no_number) __builtin_unreachable();  // there is a key
+  return number;
 }
 
 HWY_INLINE std::uint32_t number_of_cell(key_table table, char const* cell, std::size_t size) {
-  std::uint64_t const length = std::uint64_t{size} << 56U;
-  if (HWY_LIKELY(size < 8)) return number_of_key(table, first_bytes(cell, size), length);
+  if (HWY_LIKELY(size < 8)) return number_of_key(table, short_key(cell, size), 0);
   if (size > longest_known_cell) return no_number;
   std::uint64_t low = 0;
   memcpy(&low, cell, sizeof low);
-  return number_of_key(table, low, first_bytes(cell + 8, size - 8) | length);
+  return number_of_key(table, low, short_key(cell + 8, size - 8));
 }
 
-template <bool Single>
+template <std::size_t Columns>
 HWY_INLINE std::uint32_t known_number(row_form const& form, char const* block,
                                       row_span const* cells, row_counts const& counts) {
-  std::uint32_t number =
-      number_of_cell(counts.cells[0], block + cells[0].begin, cells[0].end - cells[0].begin);
-  for (std::size_t i = 1; !Single && i < form.columns; ++i) {
+  auto const size = [cells](std::size_t i) { return cells[i].end - cells[i].begin; };
+  if (Columns == 2 && HWY_LIKELY(size(0) < 8 && size(1) < 8))
+    return number_of_key(counts.short_pairs, short_key(block + cells[0].begin, size(0)),
+                         short_key(block + cells[1].begin, size(1)));
+  std::uint32_t number = number_of_cell(counts.cells[0], block + cells[0].begin, size(0));
+  for (std::size_t i = 1; i < columns_of<Columns>(form); ++i) {
     if (HWY_UNLIKELY(number == no_number)) return no_number;
-    std::uint32_t const next =
-        number_of_cell(counts.cells[i], block + cells[i].begin, cells[i].end - cells[i].begin);
+    std::uint32_t const next = number_of_cell(counts.cells[i], block + cells[i].begin, size(i));
     if (HWY_UNLIKELY(next == no_number)) return no_number;
     number = number_of_key(counts.pairs[i], (std::uint64_t{number} << 32U) | next, 0);
   }
   return number;
 }
 
+/// A row that starts with a quote is as plain as what follows it.
 HWY_INLINE bool starts_plain(row_form const& form, char const* row, std::size_t size,
                              row_counts const& counts) {
-  auto first = static_cast<std::uint8_t>(row[0]);
-  if (form.quoted && first == form.quote) first = static_cast<std::uint8_t>(row[1]);
-  return HWY_LIKELY(form.plain_starts[first]) || counts.starts_plain(counts.asked, row, size);
+  auto const first = static_cast<std::uint8_t>(row[0]);
+  if (HWY_LIKELY(form.plain_starts[first])) return true;
+  if (form.quoted && first == form.quote && form.plain_starts[static_cast<std::uint8_t>(row[1])])
+    return true;
+  return counts.starts_plain(counts.asked, row, size);
+}
+
+/// Where cells end with the row, or are lacking: false if the row is of one cell, which may be a title.
+template <std::size_t Columns>
+HWY_INLINE bool are_cells(row_form const& form, char const* block, bits const* separators,
+                          row_span row, row_span* cells) {
+  bool const first_is_last = cells[0].end + 1 >= row.end + (form.column[0] == 0 ? 0U : 1U);
+  if (first_is_last && !form.one_column &&
+      separator(separators, row.begin, row.end, 0) + 1 >= row.end)
+    return false;
+  cells[0] = text_of(block, row, cells[0]);
+  if constexpr (Columns == 2) cells[1] = text_of(block, row, cells[1]);
+  for (std::size_t i = 1; Columns == any_number && i < form.columns; ++i)
+    cells[i] = text_of(block, row, cells[i]);
+  return true;
 }
 
 /// Counts rows whose deciding cells were met, from `first` on; where it stopped.
-template <bool Single>
+template <std::size_t Columns>
 HWY_INLINE std::size_t count_known(row_form const& given, char const* block, row_index const& rows,
                                    std::size_t first, row_counts const& given_counts) {
   row_form const form = given;
   row_counts const counts = given_counts;
   bits const* const separators = rows.separators;
-  std::size_t const lowest_column = form.column[0];
   for (std::size_t i = first; i < rows.rows; ++i) {
     row_span const row{rows.starts[i], rows.starts[i + 1]};
     std::size_t const size = row.end - row.begin;
     if (HWY_UNLIKELY(size > longest_row)) return i;
-    if (lowest_column > 0 && !starts_plain(form, block + row.begin, size, counts)) return i;
-    row_span cells[Single ? 1 : most_deciding];
-    find_cells<Single>(form, separators, row, cells);
-    // A row of one cell may be a title.
-    if (HWY_UNLIKELY(cells[0].end + 1 >= row.end + (lowest_column == 0 ? 0U : 1U)) &&
-        !form.one_column && separator(separators, row.begin, row.end, 0) + 1 >= row.end)
+    if (form.column[0] > 0 && !starts_plain(form, block + row.begin, size, counts)) return i;
+    row_span cells[Columns == any_number ? most_deciding : Columns];
+    find_cells<Columns>(form, separators, row, cells);
+    if (cells[columns_of<Columns>(form) - 1].end + 1 >= row.end &&
+        !are_cells<Columns>(form, block, separators, row, cells))
       return i;
-    for (std::size_t c = 0; c < (Single ? 1 : form.columns); ++c)
-      cells[c] = text_of(block, row, cells[c]);
-    std::uint32_t const number = known_number<Single>(form, block, cells, counts);
+    std::uint32_t const number = known_number<Columns>(form, block, cells, counts);
     if (HWY_UNLIKELY(number == no_number)) return i;
     counts.counts[number] += counts.step;
   }
@@ -185,7 +212,7 @@ bool count_asked(row_form const& form, char const* block, row_index const& rows,
   if (!form.one_column && separator(rows.separators, row.begin, row.end, 0) + 1 >= row.end)
     return false;
   row_span cells[most_deciding];
-  find_cells<false>(form, rows.separators, row, cells);
+  find_cells<any_number>(form, rows.separators, row, cells);
   for (std::size_t c = 0; c < form.columns; ++c) {
     row_span const text = text_of(block, row, cells[c]);
     cells[c] = {text.begin - row.begin, text.end - row.begin};
@@ -196,11 +223,18 @@ bool count_asked(row_form const& form, char const* block, row_index const& rows,
   return true;
 }
 
+/// Counts rows as long as they were met, by one or two columns as they mostly are.
+HWY_INLINE std::size_t count_met(row_form const& form, char const* block, row_index const& rows,
+                                 std::size_t first, row_counts const& counts) {
+  if (form.columns == 1) return count_known<1>(form, block, rows, first, counts);
+  if (form.columns == 2) return count_known<2>(form, block, rows, first, counts);
+  return count_known<any_number>(form, block, rows, first, counts);
+}
+
 std::size_t count_answers(row_form const& form, char const* block, row_index const& rows,
                           std::size_t first, row_counts const& counts) {
   while (true) {
-    first = form.columns == 1 ? count_known<true>(form, block, rows, first, counts)
-                              : count_known<false>(form, block, rows, first, counts);
+    first = count_met(form, block, rows, first, counts);
     if (first == rows.rows || !count_asked(form, block, rows, first, counts)) return first;
     ++first;
   }

@@ -24,6 +24,9 @@ void rest_a_little() {
 #endif
 }
 
+/// Mostly a row ends soon: so much is read behind a chunk before it is asked whether this is enough.
+constexpr std::size_t first_tail = 1024;
+
 /// The turns of the chunks, each numbered from 0.
 class turns {
 public:
@@ -84,16 +87,16 @@ private:
   struct chunk {
     std::uint32_t number;
     std::uint64_t place;
-    std::string_view bytes;  ///< with those of the tail
+    char* into;
+    std::size_t size;  ///< with what is read of the tail
     std::size_t own;
     std::string_view rows = {};  ///< whole rows, each ends with LF
     bool open = false;           ///< the last row does not end
     std::size_t counted = 0;
     row_counter::score_lines scores = {};
 
-    std::uint64_t place_of_rows() const {
-      return place + static_cast<std::uint64_t>(rows.data() - bytes.data());
-    }
+    std::string_view bytes() const { return {into, size}; }
+    std::size_t first_row() const { return static_cast<std::size_t>(rows.data() - into); }
   };
 
   bool start(std::vector<std::thread>& others) {
@@ -127,14 +130,14 @@ private:
     std::uint64_t const place = plan_.begin + std::uint64_t{number} * plan_.chunk;
     if (stopped_ || place >= plan_.end) return std::nullopt;
     char* const into = &buffer[margin];
-    std::size_t const size = read_(place, into, plan_.chunk + plan_.tail);
+    std::size_t const size = read_(place, into, plan_.chunk + std::min(first_tail, plan_.tail));
     auto const own =
         static_cast<std::size_t>(std::min<std::uint64_t>(plan_.chunk, plan_.end - place));
     if (size < own) {  // the file is not what it was
       stop();
       return std::nullopt;
     }
-    return chunk{number, place, {into, size}, own};
+    return chunk{number, place, into, size, own};
   }
 
   /// Whether there may be more.
@@ -159,30 +162,39 @@ private:
   }
 
   /// Lines of scores, if the chunk does not start inside a cell.
-  static void find_scores(chunk& c, row_counter const& counter) {
+  void find_scores(chunk& c, row_counter const& counter) {
     find_rows(c, false, false, counter.form());
     if (!c.rows.empty()) c.scores = counter.find_scores(c.rows);
   }
 
   /// Where there are scores, there are none: they are looked for before and behind.
   static std::uint64_t quotes(chunk const& c, row_counter const& counter) {
-    auto const own = c.bytes.substr(0, c.own);
+    auto const own = c.bytes().substr(0, c.own);
     if (c.scores.bytes == 0) return counter.quotes(own);
-    auto const first = static_cast<std::size_t>(c.rows.data() - c.bytes.data());
+    std::size_t const first = c.first_row();
     return counter.quotes(own.substr(0, first)) +
            counter.quotes(own.substr(std::min(first + c.scores.bytes, own.size())));
   }
 
   /// A row belongs to the chunk that holds the end of the line before it.
-  static void find_rows(chunk& c, bool quoted, bool quoted_behind, row_form const& form) {
+  void find_rows(chunk& c, bool quoted, bool quoted_behind, row_form const& form) {
     c.rows = {};
     auto const first =
-        c.number == 0 ? std::optional<std::size_t>(0) : row_end(c.bytes, 0, quoted, form);
+        c.number == 0 ? std::optional<std::size_t>(0) : row_end(c.bytes(), 0, quoted, form);
     if (!first || *first > c.own) return;
-    auto const end = row_end(c.bytes, c.own, quoted_behind, form);
+    auto const end = last_end(c, quoted_behind, form);
     c.open = !end;
-    std::size_t const last = end ? *end : c.bytes.rfind('\n') + 1;
-    c.rows = c.bytes.substr(*first, std::max(last, *first) - *first);
+    std::size_t const last = end ? *end : c.bytes().rfind('\n') + 1;
+    c.rows = c.bytes().substr(*first, std::max(last, *first) - *first);
+  }
+
+  /// Where the last row ends: if that is not near, all of the tail is read.
+  std::optional<std::size_t> last_end(chunk& c, bool quoted, row_form const& form) {
+    auto const near = row_end(c.bytes(), c.own, quoted, form);
+    std::size_t const whole = plan_.chunk + plan_.tail;
+    if (near || c.size >= whole) return near;
+    c.size += read_(c.place + c.size, c.into + c.size, whole - c.size);
+    return row_end(c.bytes(), c.own, quoted, form);
   }
 
   void count(chunk& c, row_counter& counter) {
@@ -203,7 +215,7 @@ private:
       return;
     }
     std::lock_guard const lock(asking_);
-    if (place_ != c.place_of_rows() || !survey_.rests()) {
+    if (place_ != c.place + c.first_row() || !survey_.rests()) {
       counter.take_back(0, c.counted);
       stop();
       return;

@@ -13,6 +13,9 @@ struct word {
   std::uint64_t part[8];
 
   HWY_INLINE explicit word(char const* place) { memcpy(part, place, sizeof part); }
+  HWY_INLINE void add(word const& other) {
+    for (unsigned i = 0; i < 8; ++i) part[i] |= other.part[i];
+  }
   HWY_INLINE bits equal(unsigned value) const {
     bits found = 0;
     for (unsigned i = 0; i < 8; ++i) {

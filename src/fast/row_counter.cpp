@@ -8,7 +8,12 @@
 namespace kpi::fast {
 namespace {
 
+/// Tables are kept so empty that a key is mostly found at its place (another one costs a wrong guess of the
+/// processor), as long as they are small.
 constexpr std::size_t first_places = 128;
+constexpr std::size_t few_places = 4096;
+
+std::size_t places_for_each(std::size_t places) { return places <= few_places ? 8 : 2; }
 
 /// Longer cells are not remembered.
 constexpr std::size_t longest_remembered = 256;
@@ -48,17 +53,26 @@ row_form form_of(csv::plain_form const& how, std::array<bool, 256> const& plain_
   return form;
 }
 
-/// The key of a short cell, as the kernels make it.
+/// The keys of cells, as the kernels make them.
+std::uint64_t short_key(std::string_view cell) {
+  std::uint64_t key = std::uint64_t{1} << (8 * cell.size());
+  std::memcpy(&key, cell.data(), cell.size());
+  return key;
+}
+
 table_key key_of(std::string_view cell) {
-  table_key key;
-  std::memcpy(&key.low, cell.data(), std::min<std::size_t>(cell.size(), 8));
-  if (cell.size() > 8) std::memcpy(&key.high, cell.data() + 8, cell.size() - 8);
-  key.high |= std::uint64_t{cell.size()} << 56U;
+  if (cell.size() < 8) return {short_key(cell), 0};
+  table_key key{0, short_key(cell.substr(8))};
+  std::memcpy(&key.low, cell.data(), 8);
   return key;
 }
 
 table_key pair_of(std::uint32_t first, std::uint32_t second) {
   return {(std::uint64_t{first} << 32U) | second, 0};
+}
+
+std::string_view text_of(std::string_view row, row_span cell) {
+  return row.substr(cell.begin, cell.end - cell.begin);
 }
 
 /// A score alone in a line.
@@ -79,7 +93,7 @@ std::size_t number_table::place_of(table_key key) const {
 }
 
 void number_table::add(table_key key, std::uint32_t number) {
-  if (++filled_ * 2 > keys_.size()) {
+  if (++filled_ * places_for_each(keys_.size()) > keys_.size()) {
     std::vector<known_key> const before = std::move(keys_);
     keys_.assign(before.size() * 2, {0, known_key::no_key, no_number});
     for (known_key const& k : before)
@@ -98,9 +112,9 @@ void number_table::clear() {
 row_counter::row_counter(csv::plain_rows& plain, kernel const& by, std::recursive_mutex* asking)
     : plain_(plain), kernel_(by), asking_(asking), how_(plain.form()),
       plain_starts_(plain.plain_starts()), form_(form_of(how_, plain_starts_)),
-      separators_(new std::uint64_t[longest_block / 64 + 2]),
-      starts_(new std::uint32_t[most_rows + 8]),
+      separators_(new std::uint64_t[most_words]), starts_(new std::uint32_t[most_rows + 8]),
       most_kinds_(plain.weighted() ? most_weighted_kinds : most_plain_kinds) {
+  if (how_.quote) plain_starts_[byte_of(how_.quote)] = false;
   lists_scores_ = !how_.delimiter && how_.one_column &&
                   how_.columns == std::vector{std::size_t{0}} &&
                   std::all_of(plain_starts_.begin() + '0', plain_starts_.begin() + '9' + 1,
@@ -138,7 +152,10 @@ void row_counter::take_back(std::size_t first, std::size_t stop) {
 
 csv::passed_rows row_counter::passed(std::size_t first, std::size_t stop) const {
   std::size_t const begin = start(first);
-  std::uint64_t const lines = kernel_.count_bytes(block_.data() + begin, start(stop) - begin, '\n');
+  std::size_t const size = start(stop) - begin;
+  std::uint64_t const lines = size == block_.size()
+                                  ? index_.line_ends
+                                  : kernel_.count_bytes(block_.data() + begin, size, '\n');
   csv::line_ends ends;
   // Mostly they all end alike, as is known of the whole index.
   bool const mixed = index_.lf && index_.crlf;
@@ -219,12 +236,22 @@ std::uint32_t row_counter::known_cell(std::size_t i, std::string_view cell) cons
   return known == long_cells_[i].end() ? no_number : known->second;
 }
 
+/// Two cells of fewer than eight bytes have a number together.
+std::optional<table_key> row_counter::short_pair_of(std::string_view row,
+                                                    std::span<row_span const> cells) const {
+  if (cells.size() != 2) return std::nullopt;
+  std::string_view const first = text_of(row, cells[0]);
+  std::string_view const second = text_of(row, cells[1]);
+  if (first.size() >= 8 || second.size() >= 8 || !is_short(0, first)) return std::nullopt;
+  return table_key{short_key(first), short_key(second)};
+}
+
 std::uint32_t row_counter::known_number(std::string_view row,
                                         std::span<row_span const> cells) const {
+  if (auto const pair = short_pair_of(row, cells)) return short_pairs_.number_of(*pair);
   std::uint32_t number = no_number;
-  for (std::size_t i = 0; i < how_.columns.size(); ++i) {
-    std::uint32_t const next =
-        known_cell(i, row.substr(cells[i].begin, cells[i].end - cells[i].begin));
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    std::uint32_t const next = known_cell(i, text_of(row, cells[i]));
     if (next == no_number) return no_number;
     number = i == 0 ? next : pairs_[i].number_of(pair_of(number, next));
     if (number == no_number) return no_number;
@@ -256,26 +283,30 @@ std::optional<csv::known_row> row_counter::known_row_of(std::string_view row) co
   return plain_.known(row);
 }
 
+/// A number for a row that has none.
+std::uint32_t row_counter::number_anew(std::string_view row, std::span<row_span const> cells) {
+  if (auto const pair = short_pair_of(row, cells)) {
+    short_pairs_.add(*pair, pairs_known_[1]);
+    return pairs_known_[1]++;
+  }
+  std::uint32_t number = number_of_cell(0, text_of(row, cells[0]));
+  for (std::size_t i = 1; i < cells.size(); ++i) {
+    table_key const pair = pair_of(number, number_of_cell(i, text_of(row, cells[i])));
+    number = pairs_[i].number_of(pair);
+    if (number == no_number) pairs_[i].add(pair, number = pairs_known_[i]++);
+  }
+  return number;
+}
+
 /// Kinds of rows are numbered as the cells are, or the pairs.
 std::uint32_t row_counter::fresh_number(std::string_view row, std::span<row_span const> cells) {
-  for (std::size_t i = 0; i < how_.columns.size(); ++i)
-    if (cells[i].end - cells[i].begin > longest_remembered) return no_number;
+  for (row_span const cell : cells)
+    if (cell.end - cell.begin > longest_remembered) return no_number;
   full_ = full_ || kinds_.size() == most_kinds_ ||
           *std::max_element(cells_known_.begin(), cells_known_.end()) >= most_kinds_;
   auto const adds = full_ ? std::nullopt : known_row_of(row);
   if (!adds) return no_number;
-  std::uint32_t number = no_number;
-  for (std::size_t i = 0; i < how_.columns.size(); ++i) {
-    std::uint32_t const next =
-        number_of_cell(i, row.substr(cells[i].begin, cells[i].end - cells[i].begin));
-    if (i == 0) {
-      number = next;
-      continue;
-    }
-    table_key const pair = pair_of(number, next);
-    number = pairs_[i].number_of(pair);
-    if (number == no_number) pairs_[i].add(pair, number = pairs_known_[i]++);
-  }
+  std::uint32_t const number = number_anew(row, cells);
   kinds_.push_back(*adds);
   counted_.push_back(0);
   show_tables();
@@ -287,6 +318,7 @@ void row_counter::show_tables() {
     counts_.cells[i] = cells_[i].seen_by_kernel();
     counts_.pairs[i] = pairs_[i].seen_by_kernel();
   }
+  counts_.short_pairs = short_pairs_.seen_by_kernel();
   counts_.counts = counted_.data();
 }
 
@@ -303,6 +335,7 @@ void row_counter::forget() {
     pairs_[i].clear();
     long_cells_[i].clear();
   }
+  short_pairs_.clear();
   cells_known_ = {};
   pairs_known_ = {};
   scores_.fill(no_number);

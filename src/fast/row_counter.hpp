@@ -103,6 +103,9 @@ private:
 
   std::uint32_t number_of(std::string_view row, std::span<row_span const> cells);
   std::uint32_t known_number(std::string_view row, std::span<row_span const> cells) const;
+  std::optional<table_key> short_pair_of(std::string_view row,
+                                         std::span<row_span const> cells) const;
+  std::uint32_t number_anew(std::string_view row, std::span<row_span const> cells);
   std::uint32_t fresh_number(std::string_view row, std::span<row_span const> cells);
   std::uint32_t known_cell(std::size_t i, std::string_view cell) const;
   std::uint32_t number_of_cell(std::size_t i, std::string_view cell);
@@ -132,6 +135,7 @@ private:
 
   std::array<number_table, most_deciding> cells_;
   std::array<number_table, most_deciding> pairs_;
+  number_table short_pairs_;
   std::array<std::unordered_map<std::string, std::uint32_t>, most_deciding> long_cells_;
   std::array<std::uint32_t, most_deciding> cells_known_ = {};
   std::array<std::uint32_t, most_deciding> pairs_known_ = {};

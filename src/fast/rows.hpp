@@ -29,13 +29,16 @@ struct row_form {
   bool one_column = false;
   std::size_t columns = 0;  ///< how many of them decide
   std::size_t column[most_deciding] = {};
-  bool const* plain_starts = nullptr;  ///< for each byte (plain_rows::plain_starts)
+  bool const* plain_starts = nullptr;  ///< for each byte but the quote (plain_rows::plain_starts)
 };
 
 /// A block holds no more bytes and rows, a plain row no more bytes than that.
 inline constexpr std::size_t longest_block = std::size_t{256} * 1024;
 inline constexpr std::size_t most_rows = std::size_t{32} * 1024;
 inline constexpr std::size_t longest_row = 16'000;
+
+/// So much room the index of a block takes: words of 64 bytes are looked at in eights.
+inline constexpr std::size_t most_words = longest_block / 64 + 34;
 
 /// Bytes before and after a block that may be read, whatever they are.
 inline constexpr std::size_t margin = 64;
@@ -46,13 +49,15 @@ struct row_index {
       nullptr;                      ///< a bit for each byte that ends a cell; and two words of ones
   std::uint32_t* starts = nullptr;  ///< of each row, and behind the last one its end
   std::size_t rows = 0;
-  bool lf = false;  ///< how rows end
+  std::size_t line_ends = 0;  ///< with those inside quotes
+  bool lf = false;            ///< how rows end
   bool crlf = false;
   bool doubtful = false;  ///< below the last row something stands that is not plain
 };
 
-/// Cells and pairs of numbers that were met, each in a table of its own, at the place of its key or behind.
-/// The key of a cell is its bytes and, in the highest one, how many there are: no more than 15.
+/// Cells and pairs that were met, each in a table of its own, at the place of its key or behind. The key of a cell
+/// of fewer than eight bytes is those and a one behind them; of a longer one `high` is the key of what follows the first
+/// eight.
 struct known_key {
   std::uint64_t low = 0;
   std::uint64_t high = no_key;
@@ -81,11 +86,12 @@ struct row_span {
 
 inline constexpr std::uint32_t no_number = ~std::uint32_t{0};
 
-/// Where rows are counted: by the number of their only deciding cell; else of the pair of numbers of the first
-/// and the second, of the pair of this number and that of the third, and so on. What a kernel does not know it
-/// asks, and what it knows may have changed then.
+/// Where rows are counted: by the number of their only deciding cell; of two cells of fewer than eight bytes, by that
+/// of their keys; else of the pair of numbers of the first and the second, of the pair of this number and that of the
+/// third, and so on. What a kernel does not know it asks, and what it knows may have changed then.
 struct row_counts {
   key_table cells[most_deciding] = {};
+  key_table short_pairs = {};
   key_table pairs[most_deciding] = {};
   std::uint64_t* counts = nullptr;
   std::uint64_t step = 1;  ///< all ones to take back

@@ -33,6 +33,9 @@ struct word {
   HWY_INLINE explicit word(char const* place) {
     for (std::size_t i = 0; i < parts; ++i) part[i] = at(place + i * lanes);
   }
+  HWY_INLINE void add(word const& other) {
+    for (std::size_t i = 0; i < parts; ++i) part[i] = hn::Or(part[i], other.part[i]);
+  }
   HWY_INLINE bits equal(unsigned value) const {
     bits found = 0;
     for (std::size_t i = 0; i < parts; ++i) found |= bits_of(hn::Eq(part[i], all_of(value)), i);

@@ -255,6 +255,24 @@ private:
   std::vector<std::string> countries_ = {};
 };
 
+/// Narrow cells, so that a hundred of them stand in as many bytes.
+std::string wide_file(std::size_t columns, std::size_t score_column) {
+  std::string file;
+  for (int row = 0; row < 90; ++row) {
+    for (std::size_t c = 1; c <= columns; ++c) {
+      if (c > 1) file += ',';
+      if (c == score_column)
+        file += row == 0 ? "nps" : std::to_string(row % 11);
+      else if (row == 0)
+        file += 'c' + std::to_string(c);
+      else if ((c + static_cast<std::size_t>(row)) % 3 != 0)
+        file += '7';
+    }
+    file += '\n';
+  }
+  return file;
+}
+
 std::string shown(std::string_view bytes) {
   std::string text;
   for (char const c : bytes) {
@@ -290,6 +308,22 @@ TEST_CASE("the fast road reads what the exact reader reads") {
   }
   // Not a comparison of the exact reader with itself.
   CHECK(exact_bytes * 10 < all_bytes * 7);
+}
+
+TEST_CASE("a score behind any number of columns is found") {
+  for (fast::kernel const* const by : runnable())
+    for (std::size_t column = 50; column < 140; column += column == 70 ? 34 : 1)
+      for (std::string const& segment : {std::string(), std::to_string(column - 40)}) {
+        reading_request asked;
+        asked.column = std::to_string(column);
+        asked.delimiter = ',';
+        if (!segment.empty()) asked.by = {segment};
+        std::string const file = wide_file(column + 2, column);
+        auto const fast = read_fast(file, asked, *by, 30'000);
+        CAPTURE(by->name, column, segment);
+        CHECK(fast.text == read_exactly(file, asked));
+        CHECK(fast.exact_bytes < file.size() / 2);
+      }
 }
 
 TEST_CASE("lines of scores are counted without looking for cells") {
