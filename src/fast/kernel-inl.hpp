@@ -12,6 +12,7 @@
 
 // g++ leaves these loops as they are, and their masks in memory.
 #define KPI_UNROLL_4 _Pragma("GCC unroll 4")
+#define KPI_UNROLL_5 _Pragma("GCC unroll 5")
 #define KPI_UNROLL_8 _Pragma("GCC unroll 8")
 #define KPI_UNROLL_10 _Pragma("GCC unroll 10")
 

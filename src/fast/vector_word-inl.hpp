@@ -41,6 +41,12 @@ struct word {
     for (std::size_t i = 0; i < parts; ++i) found |= bits_of(hn::Eq(part[i], all_of(value)), i);
     return found;
   }
+  HWY_INLINE bits digits() const {
+    bits found = 0;
+    for (std::size_t i = 0; i < parts; ++i)
+      found |= bits_of(hn::Lt(hn::Sub(part[i], all_of('0')), all_of(10)), i);
+    return found;
+  }
   /// From 0x80.
   HWY_INLINE bits high() const {
     hn::RebindToSigned<bytes_tag> const numbers;
