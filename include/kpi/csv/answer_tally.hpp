@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,6 +14,7 @@
 #include <vector>
 
 #include <kpi/csv/answer_book.hpp>
+#include <kpi/csv/recent_texts.hpp>
 #include <kpi/csv/response_filter.hpp>
 #include <kpi/csv/row_filter.hpp>
 #include <kpi/csv/tally.hpp>
@@ -28,13 +28,13 @@ struct known_row {
 };
 
 /// Counts raw answers, one a record: those that pass the filters, by segment, with their weights. Every
-/// distinct text is parsed once (as long as it stays among the few hundred last ones), so a long file
-/// costs little more than finding its cells.
+/// distinct text is parsed once (as long as it is a recent one), so a long file costs little more than finding its
+/// cells.
 class answer_tally {
 public:
   answer_tally(tally_desk& desk, key_columns keys)
       : desk_(desk), column_(desk.at().score.value_or(0)), alone_(!desk.plan().dialect.delimiter),
-        memory_(256), weight_(std::move(keys.weight)), unique_(std::move(keys.unique)),
+        weight_(std::move(keys.weight)), unique_(std::move(keys.unique)),
         filter_(std::move(keys.where)), responses_(desk), book_(desk, std::move(keys.by)) {}
 
   void take(record const& r);
@@ -57,11 +57,6 @@ public:
   void pass_blank_lines(std::uint64_t lines);
 
 private:
-  struct remembered {
-    std::string text;
-    std::optional<std::uint32_t> slot = {};
-  };
-
   /// What counts for a respondent so far, and its record where those left out are collected.
   struct kept_answer {
     posting counted;
@@ -94,8 +89,8 @@ private:
 
   tally_desk& desk_;
   std::size_t column_;
-  bool alone_;                      ///< one column: a blank line is a missing answer
-  std::vector<remembered> memory_;  ///< by hash of the text; a newcomer takes the place
+  bool alone_;                               ///< one column: a blank line is a missing answer
+  recent_texts<std::uint32_t> recent_ = {};  ///< the slots of answers
   std::optional<named_column> weight_;
   std::optional<named_column> unique_;
   row_filter filter_;
@@ -234,10 +229,9 @@ inline std::optional<posting> answer_tally::usable_posting(record const& r, std:
 /// What the answer says; nothing when it cannot be used, which is then told.
 inline std::optional<std::uint32_t> answer_tally::slot_of(record const& r) {
   std::string_view const text = r.text(column_);
-  remembered& known = memory_[std::hash<std::string_view>{}(text) % memory_.size()];
-  if (known.slot && known.text == text) return known.slot;
+  if (auto const* const known = recent_.find(text)) return *known;
   auto const slot = fresh_slot_of(r);
-  if (slot) known = {std::string(text), slot};
+  if (slot) recent_.keep(text, *slot);
   return slot;
 }
 

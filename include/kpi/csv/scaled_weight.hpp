@@ -4,13 +4,11 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
+#include <kpi/csv/recent_texts.hpp>
 #include <kpi/exact/rounding.hpp>
 #include <kpi/survey/weight.hpp>
 #include <kpi/text/decimal.hpp>
@@ -38,20 +36,14 @@ scaled_sums times(scaled_sums sums, std::uint64_t answers);
 
 weight_sums exact(scaled_sums const& sums);
 
-/// The weights that cells write, each distinct text parsed once (as long as it stays among the few
-/// hundred last ones).
+/// The weights that cells write.
 class weight_cells {
 public:
   /// Absent when the text is no number.
   std::optional<rational> const& value_of(std::string_view text, number_marks mark);
 
 private:
-  struct remembered {
-    std::string text;
-    std::optional<rational> value;
-    bool used = false;
-  };
-  std::vector<remembered> memory_ = std::vector<remembered>(256);
+  recent_texts<std::optional<rational>> recent_ = {};
 };
 
 // -------------------------------------------------------------------------------------------------
@@ -122,10 +114,8 @@ inline weight_sums exact(scaled_sums const& sums) {
 
 inline std::optional<rational> const& weight_cells::value_of(std::string_view text,
                                                              number_marks mark) {
-  remembered& known = memory_[std::hash<std::string_view>{}(text) % memory_.size()];
-  if (!known.used || known.text != text)
-    known = {std::string(text), parse_number(text, mark), true};
-  return known.value;
+  auto const* const known = recent_.find(text);
+  return known != nullptr ? *known : recent_.keep(text, parse_number(text, mark));
 }
 
 }  // namespace kpi::csv

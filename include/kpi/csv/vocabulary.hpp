@@ -114,9 +114,9 @@ inline std::string masculine_singular(std::string label) {
   return label;
 }
 
-/// Folded text without what follows a bracket or a digit, nor an article before it.
-inline std::string bare_label(std::string_view text) {
-  std::string label = masculine_singular(folded(text));
+/// A folded label without what follows a bracket or a digit, nor an article before it.
+inline std::string bare_label(std::string_view folded_label) {
+  std::string label = masculine_singular(std::string(folded_label));
   auto const end = label.find_first_of("(0123456789");
   if (end != label.npos && end > 0) label.resize(end);
   for (std::string_view const article : {"les ", "the "})
@@ -124,14 +124,21 @@ inline std::string bare_label(std::string_view text) {
   return std::string(trimmed(label));
 }
 
+inline std::optional<std::variant<int, answer_class>>
+listed_meaning(label_family const& family, std::string_view folded_label) {
+  for (label_word const& word : family.words)
+    if (folds_to(word.text, folded_label)) return word.meaning;
+  return std::nullopt;
+}
+
 }  // namespace detail
 
 inline std::optional<std::variant<int, answer_class>> meaning(label_family const& family,
                                                               std::string_view text) {
-  for (std::string const& label : {folded(text), detail::bare_label(text)})
-    for (label_word const& word : family.words)
-      if (folds_to(word.text, label)) return word.meaning;
-  return std::nullopt;
+  std::string const label = folded(text);
+  if (auto const listed = detail::listed_meaning(family, label)) return listed;
+  std::string const bare = detail::bare_label(label);
+  return bare != label ? detail::listed_meaning(family, bare) : std::nullopt;
 }
 
 inline std::span<label_family const> families_of(std::span<label_family const> all,

@@ -104,13 +104,15 @@ namespace detail {
 
 inline std::vector<scored_group> groups_of(distribution const& d) {
   bool const weighted = is_weighted(d);
-  rational const all = weights_of(d).sum;
-  std::vector<scored_group> groups;
-  for (level const& l : d.levels) {
+  weight_sums const all = weights_of(d);
+  std::uint64_t const count = responses(d);
+  auto const group_at = [&](level const& l) -> group {
+    if (!weighted) return count == 0 ? group{0, 0} : group_of(l.count, count);
     rational const weight = weight_of(l);
-    groups.push_back({l.score, {l.count, all == 0 ? rational(0) : rational(weight * 100 / all)}});
-    if (weighted) groups.back().of.weight = weight;
-  }
+    return {l.count, all.sum == 0 ? rational(0) : rational(weight * 100 / all.sum), weight};
+  };
+  std::vector<scored_group> groups;
+  for (level const& l : d.levels) groups.push_back({l.score, group_at(l)});
   return groups;
 }
 

@@ -107,6 +107,7 @@ inline bool is_weighted(distribution const& d) {
 
 /// Σw and Σw² of all answers.
 inline weight_sums weights_of(distribution const& d) {
+  if (!is_weighted(d)) return unit_weights(responses(d));
   return std::accumulate(
       d.levels.begin(), d.levels.end(), weight_sums{},
       [](weight_sums const& sums, level const& l) { return sums + weights_of(l); });
@@ -122,18 +123,23 @@ inline weight_sums weights_between(distribution const& d, rational const& lowest
                          });
 }
 
-/// Σ score × weight ÷ Σ weight, the weight of an answer being 1 unless it has another; absent when there
-/// is no answer, or none that weighs anything.
+/// Σ score × weight, the weight of an answer being 1 unless it has another.
+inline rational sum_of_scores(distribution const& d) {
+  integer whole = 0;  // of whole scores without weights, which cost little: most are
+  rational rest = 0;
+  for (level const& l : d.levels)
+    if (!l.weights && detail::bottom(l.score) == 1)
+      whole += detail::top(l.score) * l.count;
+    else
+      rest += l.score * weight_of(l);
+  return rest + whole;
+}
+
+/// Σ score × weight ÷ Σ weight; absent when there is no answer, or none that weighs anything.
 inline std::optional<rational> mean(distribution const& d) {
-  rational sum;
-  rational weight;
-  for (level const& l : d.levels) {
-    rational const w = weight_of(l);
-    sum += l.score * w;
-    weight += w;
-  }
+  rational const weight = weights_of(d).sum;
   if (weight == 0) return std::nullopt;
-  return rational(sum / weight);
+  return rational(sum_of_scores(d) / weight);
 }
 
 /// The answers from `lowest` up to, but not including, `end`, and their share of all by weight. Domain:
