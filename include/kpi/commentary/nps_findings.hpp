@@ -145,12 +145,15 @@ inline std::vector<rational> shares_before(std::vector<scored_group> const& leve
 /// shares of a file may add up to less than 100). A window moves up once, so that ten thousand levels
 /// take no longer than they must.
 inline std::size_t shortest_half(std::vector<rational> const& before) {
+  // (A sum with a whole number costs less than a difference of fractions.)
+  auto const is_half = [&](std::size_t from, std::size_t end) {
+    return before[end] >= before[from] + 50;
+  };
   std::size_t shortest = 0;
   std::size_t first = 0;
   for (std::size_t end = 1; end < before.size(); ++end) {
-    while (first < end && before[end] - before[first + 1] >= 50) ++first;
-    bool const half = before[end] - before[first] >= 50;
-    if (half && (shortest == 0 || end - first < shortest)) shortest = end - first;
+    while (first < end && is_half(first + 1, end)) ++first;
+    if (is_half(first, end) && (shortest == 0 || end - first < shortest)) shortest = end - first;
   }
   return shortest;
 }

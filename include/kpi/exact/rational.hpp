@@ -19,8 +19,6 @@ using rational = boost::multiprecision::number<boost::multiprecision::cpp_ration
 inline integer numerator_of(rational const& x) { return boost::multiprecision::numerator(x); }
 inline integer denominator_of(rational const& x) { return boost::multiprecision::denominator(x); }
 
-inline bool is_whole(rational const& x) { return denominator_of(x) == 1; }
-
 namespace detail {
 
 template <boost::multiprecision::expression_template_option E>
@@ -48,6 +46,8 @@ inline bool is_less(rational const& a, rational const& b) {
 }
 
 }  // namespace detail
+
+inline bool is_whole(rational const& x) { return detail::bottom(x) == 1; }
 
 // Boost compares fractions by Euclid's algorithm, which costs some thousand instructions and would be a
 // fifth of the time that a program runs on a small file. Crosswise multiplication costs a few dozen.

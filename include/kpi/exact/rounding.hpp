@@ -36,6 +36,7 @@ inline integer power_of_ten(unsigned exponent) {
 
 /// x × 10^decimals as a whole number, by the rule: 46.1538… with 1 decimal is 462.
 inline integer scaled_up(rational const& x, unsigned decimals, rounding rule) {
+  if (is_whole(x)) return numerator_of(x) * power_of_ten(decimals);
   return rounded_quotient(numerator_of(x) * power_of_ten(decimals), denominator_of(x), rule);
 }
 

@@ -128,7 +128,7 @@ inline rational sum_of_scores(distribution const& d) {
   integer whole = 0;  // of whole scores without weights, which cost little: most are
   rational rest = 0;
   for (level const& l : d.levels)
-    if (!l.weights && detail::bottom(l.score) == 1)
+    if (!l.weights && is_whole(l.score))
       whole += detail::top(l.score) * l.count;
     else
       rest += l.score * weight_of(l);
