@@ -7,6 +7,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <system_error>
 #include <thread>
@@ -87,7 +88,7 @@ private:
   struct chunk {
     std::uint32_t number;
     std::uint64_t place;
-    char* into;
+    std::span<char> room;
     std::size_t size;  ///< with what is read of the tail
     std::size_t own;
     std::string_view rows = {};  ///< whole rows, each ends with LF
@@ -95,8 +96,8 @@ private:
     std::size_t counted = 0;
     row_counter::score_lines scores = {};
 
-    std::string_view bytes() const { return {into, size}; }
-    std::size_t first_row() const { return static_cast<std::size_t>(rows.data() - into); }
+    std::string_view bytes() const { return {room.data(), size}; }
+    std::size_t first_row() const { return static_cast<std::size_t>(rows.data() - room.data()); }
   };
 
   bool start(std::vector<std::thread>& others) {
@@ -129,15 +130,16 @@ private:
     std::uint32_t const number = next_.fetch_add(1, std::memory_order_relaxed);
     std::uint64_t const place = plan_.begin + std::uint64_t{number} * plan_.chunk;
     if (stopped_ || place >= plan_.end) return std::nullopt;
-    char* const into = &buffer[margin];
-    std::size_t const size = read_(place, into, plan_.chunk + std::min(first_tail, plan_.tail));
+    auto const room = std::span(buffer).subspan(margin, plan_.chunk + plan_.tail);
+    std::size_t const size =
+        read_(place, room.data(), plan_.chunk + std::min(first_tail, plan_.tail));
     auto const own =
         static_cast<std::size_t>(std::min<std::uint64_t>(plan_.chunk, plan_.end - place));
     if (size < own) {  // the file is not what it was
       stop();
       return std::nullopt;
     }
-    return chunk{number, place, into, size, own};
+    return chunk{number, place, room, size, own};
   }
 
   /// Whether there may be more.
@@ -191,9 +193,9 @@ private:
   /// Where the last row ends: if that is not near, all of the tail is read.
   std::optional<std::size_t> last_end(chunk& c, bool quoted, row_form const& form) {
     auto const near = row_end(c.bytes(), c.own, quoted, form);
-    std::size_t const whole = plan_.chunk + plan_.tail;
-    if (near || c.size >= whole) return near;
-    c.size += read_(c.place + c.size, c.into + c.size, whole - c.size);
+    auto const left = c.room.subspan(c.size);
+    if (near || left.empty()) return near;
+    c.size += read_(c.place + c.size, left.data(), left.size());
     return row_end(c.bytes(), c.own, quoted, form);
   }
 

@@ -52,13 +52,14 @@ public:
     for (bytes const part : w.part) {
       bytes const digit = low_half(part);
       KPI_UNROLL_5
-      for (unsigned i = 0; i < 5; ++i) pairs_[i] = hn::Add(pairs_[i], looked_up(which_[i], digit));
+      for (std::size_t i = 0; i < 5; ++i)
+        pairs_[i] = hn::Add(pairs_[i], looked_up(which_[i], digit));
     }
   }
 
   HWY_INLINE void put_by() {
     KPI_UNROLL_5
-    for (unsigned i = 0; i < 5; ++i) {
+    for (std::size_t i = 0; i < 5; ++i) {
       sums_[2 * i] = hn::Add(sums_[2 * i], low_half(pairs_[i]));
       sums_[2 * i + 1] = hn::Add(sums_[2 * i + 1], high_half(pairs_[i]));
       pairs_[i] = hn::Zero(bytes_tag());
@@ -67,7 +68,7 @@ public:
 
   HWY_INLINE void add_to(digit_counts& counts) const {
     KPI_UNROLL_10
-    for (unsigned d = 0; d < 10; ++d)
+    for (std::size_t d = 0; d < 10; ++d)
       counts.digits[d] += hn::GetLane(
           hn::SumOfLanes(hn::Repartition<std::uint64_t, bytes_tag>(), hn::SumsOf8(sums_[d])));
   }
