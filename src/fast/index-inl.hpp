@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Finding cells and rows: part of kernel-inl.hpp.
 
-/// So many words are looked at at once: which bytes stand where is found word by word; what follows from it, for as many
-/// words as a register has room for.
-constexpr std::size_t words_at_once = 32;
+/// What is looked at at once: which bytes stand where is found word by word; what follows from it, for as many words as
+/// a register has room for.
 constexpr std::size_t stretch_size = words_at_once * word_size;
 
 using words_tag = hn::CappedTag<bits, words_at_once>;

@@ -37,8 +37,9 @@ inline constexpr std::size_t longest_block = std::size_t{256} * 1024;
 inline constexpr std::size_t most_rows = std::size_t{32} * 1024;
 inline constexpr std::size_t longest_row = 16'000;
 
-/// So much room the index of a block takes: words of 64 bytes are looked at in eights.
-inline constexpr std::size_t most_words = longest_block / 64 + 34;
+/// So many words of 64 bytes are looked at at once; behind the last of a block the index has two more.
+inline constexpr std::size_t words_at_once = 32;
+inline constexpr std::size_t most_words = longest_block / 64 + words_at_once + 2;
 
 /// Bytes before and after a block that may be read, whatever they are.
 inline constexpr std::size_t margin = 64;
