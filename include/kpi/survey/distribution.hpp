@@ -125,14 +125,9 @@ inline weight_sums weights_between(distribution const& d, rational const& lowest
 
 /// Σ score × weight, the weight of an answer being 1 unless it has another.
 inline rational sum_of_scores(distribution const& d) {
-  integer whole = 0;  // of whole scores without weights, which cost little: most are
-  rational rest = 0;
-  for (level const& l : d.levels)
-    if (!l.weights && is_whole(l.score))
-      whole += detail::top(l.score) * l.count;
-    else
-      rest += l.score * weight_of(l);
-  return rest + whole;
+  rational sum = 0;
+  for (level const& l : d.levels) sum += l.score * weight_of(l);
+  return sum;
 }
 
 /// Σ score × weight ÷ Σ weight; absent when there is no answer, or none that weighs anything.
