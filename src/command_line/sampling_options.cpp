@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <string_view>
 #include <utility>
 
@@ -25,9 +24,8 @@ std::optional<rational> level_of(std::string_view typed) {
 
 std::optional<std::uint64_t> population_of(std::string_view typed) {
   auto const number = parse_number(typed);
-  bool const fits = number && is_whole(*number) && *number >= 1 &&
-                    *number <= std::numeric_limits<std::uint64_t>::max();
-  return fits ? std::optional(numerator_of(*number).convert_to<std::uint64_t>()) : std::nullopt;
+  auto const count = number ? as_count(*number) : std::nullopt;
+  return count && *count >= 1 ? count : std::nullopt;
 }
 
 std::string names_for(estimate_kind kind) {

@@ -2,7 +2,6 @@
 #include "survey_options.hpp"
 
 #include <array>
-#include <limits>
 #include <utility>
 
 #include <kpi/text/decimal.hpp>
@@ -23,9 +22,8 @@ result<std::uint64_t> count_of(std::string_view text, place const& where) {
   auto const number = parse_number(text);
   if (!number || !is_whole(*number) || *number < 0)
     return failure(code::bad_counts, where, std::string(text));
-  if (*number > std::numeric_limits<std::uint64_t>::max())
-    return failure(code::count_overflow, where, std::string(text));
-  return numerator_of(*number).convert_to<std::uint64_t>();
+  if (auto const count = as_count(*number)) return *count;
+  return failure(code::count_overflow, where, std::string(text));
 }
 
 std::optional<std::vector<std::uint64_t>> counts_of(std::optional<std::string> const& typed,

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "tests/catch.hpp"
 
-#include <kpi/exact/rational.hpp>
+#include <cstdint>
+#include <limits>
+
+#include <kpi/exact/rounding.hpp>
 
 namespace kpi::rational_test {
 
@@ -33,6 +36,30 @@ TEST_CASE("a fraction that cancels out is whole") {
   CHECK_FALSE(is_whole(rational(10, 4)));
   CHECK(numerator_of(rational(-10, 4)) == -5);
   CHECK(denominator_of(rational(-10, 4)) == 2);
+}
+
+TEST_CASE("a count is a whole number of 64 bits without a sign") {
+  rational const largest = std::numeric_limits<std::uint64_t>::max();
+  CHECK(as_count(0) == 0U);
+  CHECK(as_count(200) == 200U);
+  CHECK(as_count(rational(10, 5)) == 2U);
+  CHECK(as_count(largest) == std::numeric_limits<std::uint64_t>::max());
+  CHECK_FALSE(as_count(largest + 1));
+  CHECK_FALSE(as_count(-1));
+  CHECK_FALSE(as_count(rational(1, 2)));
+}
+
+TEST_CASE("a double becomes what it is exactly") {
+  CHECK(rational(0.5) == rational(1, 2));
+  CHECK(rational(0.1) != rational(1, 10));
+  CHECK(rational(0.1) == rational(3602879701896397, 36028797018963968));
+  CHECK(rational(1e300).convert_to<double>() == 1e300);
+}
+
+TEST_CASE("a fraction is written as its parts, a whole number as itself") {
+  CHECK(rational(7, -2).str() == "-7/2");
+  CHECK(rational(8, 2).str() == "4");
+  CHECK((rational(1) / power_of_ten(20)).str() == "1/100000000000000000000");
 }
 
 TEST_CASE("fractions, whole numbers and both are in the order of their values") {

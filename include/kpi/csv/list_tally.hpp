@@ -82,12 +82,11 @@ inline void list_tally::take_remark(record const& r, remark says) {
   std::string_view const name = trimmed(r.text(axis_));
   desk_.reading().how.set_aside.emplace_back(name.empty() ? trimmed(r.text(0)) : name);
   if (says != remark::total || !counted()) return;
-  auto const stated = parse_quantity(r.text(*desk_.at().count), desk_.mark());
-  if (!stated || stated->percent || !is_whole(stated->value) || stated->value < 0) return;
-  if (stated->value > std::numeric_limits<std::uint64_t>::max()) return;
-  list_.total =
-      stated_total{static_cast<std::uint64_t>(numerator_of(stated->value)),
-                   desk_.where(r.at(*desk_.at().count)), std::string(r.text(*desk_.at().count))};
+  std::size_t const column = *desk_.at().count;
+  auto const stated = parse_quantity(r.text(column), desk_.mark());
+  auto const total = stated && !stated->percent ? as_count(stated->value) : std::nullopt;
+  if (total)
+    list_.total = stated_total{*total, desk_.where(r.at(column)), std::string(r.text(column))};
 }
 
 /// True, and told, when the counts exceed what a count can be.
@@ -182,6 +181,7 @@ inline bool list_tally::is_mixed(record const& r, std::size_t column, quantity c
 inline std::optional<std::uint64_t> list_tally::whole_count(record const& r, std::size_t column) {
   auto const value = amount(r, column);
   if (!value) return std::nullopt;
+  if (auto const n = as_count(*value)) return n;
   if (!is_whole(*value)) {
     bool const grouped = decimals_written(r.text(column)) == 3;
     std::string const mark = !grouped                                             ? ""
@@ -190,11 +190,8 @@ inline std::optional<std::uint64_t> list_tally::whole_count(record const& r, std
     desk_.reject(code::fractional_count, r, column, {desk_.heading(column), mark});
     return std::nullopt;
   }
-  if (*value > std::numeric_limits<std::uint64_t>::max()) {
-    desk_.fail(code::count_overflow, desk_.where(r.at(column)), std::string(r.text(column)), {});
-    return std::nullopt;
-  }
-  return static_cast<std::uint64_t>(numerator_of(*value));
+  desk_.fail(code::count_overflow, desk_.where(r.at(column)), std::string(r.text(column)), {});
+  return std::nullopt;
 }
 
 inline bool list_tally::read_count(record const& r, list_entry& e) {

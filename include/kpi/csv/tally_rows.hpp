@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -139,11 +138,10 @@ inline std::optional<rational> tally_rows::amount_in(record const& r, std::size_
 inline std::optional<std::uint64_t> tally_rows::count_in(record const& r) {
   auto const value = amount_in(r, at_.count);
   if (!value) return std::nullopt;
-  bool const whole = is_whole(*value);
-  if (whole && *value <= std::numeric_limits<std::uint64_t>::max())
-    return static_cast<std::uint64_t>(numerator_of(*value));
-  desk_.fail(whole ? code::count_overflow : code::fractional_count, desk_.where(r.at(at_.count)),
-             std::string(r.text(at_.count)), {desk_.heading(at_.count), std::string()});
+  if (auto const n = as_count(*value)) return n;
+  desk_.fail(is_whole(*value) ? code::count_overflow : code::fractional_count,
+             desk_.where(r.at(at_.count)), std::string(r.text(at_.count)),
+             {desk_.heading(at_.count), std::string()});
   return std::nullopt;
 }
 

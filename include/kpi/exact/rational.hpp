@@ -49,8 +49,8 @@ struct forget_long {
 /// Whole numbers become fractions by themselves; a fraction becomes something else on demand alone (`numerator_of`,
 /// `rounded`, `convert_to`). Errors: std::domain_error for a denominator of 0, std::overflow_error for division by 0.
 ///
-/// Nearly every fraction of a survey has parts of 64 bits and is calculated within them: Boost's fractions, which are
-/// made of numbers of any size, take some thirty times the instructions. Whatever needs more is Boost's.
+/// Nearly every fraction of a survey has parts of 64 bits and is calculated within them, since numbers of any size, of
+/// which Boost makes its fractions, cost many times as much. Whatever needs more is Boost's.
 class rational {
 public:
   rational() = default;
@@ -63,7 +63,7 @@ public:
   /// What x is exactly: 0.1 is 3602879701896397/2^55. Domain: finite.
   explicit rational(std::floating_point auto x) : rational(detail::long_fraction(x)) {}
 
-  rational(rational const& x) : short_(x.short_), long_(copy_of(x.long_)) {}
+  rational(rational const& x) : short_(x.short_), long_(x.long_ ? kept(*x.long_) : nullptr) {}
   rational(rational&& x) noexcept = default;
   rational& operator=(rational const& x) { return *this = rational(x); }
   rational& operator=(rational&& x) noexcept = default;
@@ -83,8 +83,8 @@ public:
   friend bool operator==(rational const& a, rational const& b);
   friend std::strong_ordering operator<=>(rational const& a, rational const& b);
 
-  /// As another kind of number, as Boost.Multiprecision converts: doubles may be off in the last bit (`nearest_double`
-  /// is not), what is behind the decimal point of a whole number is cut off.
+  /// As another kind of number, as Boost.Multiprecision converts: a double may be off in the last bit (`nearest_double`
+  /// is not), a whole number has lost what is behind the decimal point.
   template <class Number>
   Number convert_to() const {
     return of_any_size().convert_to<Number>();
@@ -103,6 +103,7 @@ public:
     return long_ ? std::nullopt : std::optional(short_);
   }
 
+  /// In lowest terms; the numerator has the sign.
   friend integer numerator_of(rational const& x);
   friend integer denominator_of(rational const& x);
   friend bool is_whole(rational const& x);
@@ -113,7 +114,7 @@ private:
   explicit rational(detail::short_fraction x) : short_(x) {}
   explicit rational(detail::long_fraction const& x);
 
-  static any_size copy_of(any_size const& x);
+  static any_size kept(detail::long_fraction const& x);
   detail::long_fraction of_any_size() const;
 
   /// `how(a, b)`, or where that has no short result or a part is long already, `at_any_size(a, b)`.
@@ -126,6 +127,9 @@ private:
 
 /// `part` of `whole` in percent. Domain: whole ≠ 0.
 rational percent(std::uint64_t part, std::uint64_t whole);
+
+/// x as a count, if it is one: a whole number from 0 to 2^64 − 1.
+std::optional<std::uint64_t> as_count(rational const& x);
 
 /// The smallest whole number that is not below x.
 integer ceiling(rational const& x);
@@ -164,6 +168,15 @@ constexpr short_fraction in_lowest_terms(std::int64_t top, std::int64_t bottom) 
   if (bottom < 0) return in_lowest_terms(-top, -bottom);
   std::int64_t const common = bottom == 1 ? 1 : std::gcd(top, bottom);
   return {top / common, bottom / common};
+}
+
+/// numerator ÷ denominator, if both have 64 bits and the denominator is not 0.
+template <class Top, class Bottom>
+std::optional<short_fraction> as_short(Top const& numerator, Bottom const& denominator) {
+  auto const top = as_short(numerator);
+  auto const bottom = as_short(denominator);
+  if (!top || !bottom || *bottom == 0) return std::nullopt;
+  return in_lowest_terms(*top, *bottom);
 }
 
 /// a + b. Only what the denominators have in common can cancel out afterwards (Knuth 4.5.1).
@@ -214,7 +227,9 @@ inline long_fraction fraction_of(integer const& numerator, integer const& denomi
   return {numerator, denominator};
 }
 
-inline void forget_long::operator()(long_fraction const* x) const noexcept { delete x; }
+inline void forget_long::operator()(long_fraction const* x) const noexcept {
+  std::default_delete<long_fraction const>()(x);
+}
 
 }  // namespace detail
 
@@ -229,38 +244,33 @@ inline rational::rational(integer const& whole) {
   if (auto const fits = detail::as_short(whole))
     short_.top = *fits;
   else
-    long_.reset(new detail::long_fraction(whole));
+    long_ = kept(detail::long_fraction(whole));
 }
 
 rational::rational(std::integral auto numerator, std::integral auto denominator) {
-  auto const top = detail::as_short(numerator);
-  auto const bottom = detail::as_short(denominator);
-  if (top && bottom && *bottom != 0)
-    short_ = detail::in_lowest_terms(*top, *bottom);
+  if (auto const fits = detail::as_short(numerator, denominator))
+    short_ = *fits;
   else
     *this = rational(detail::fraction_of(integer(numerator), integer(denominator)));
 }
 
 inline rational::rational(integer const& numerator, integer const& denominator) {
-  auto const top = detail::as_short(numerator);
-  auto const bottom = detail::as_short(denominator);
-  if (top && bottom && *bottom != 0)
-    short_ = detail::in_lowest_terms(*top, *bottom);
+  if (auto const fits = detail::as_short(numerator, denominator))
+    short_ = *fits;
   else
     *this = rational(detail::fraction_of(numerator, denominator));
 }
 
 inline rational::rational(detail::long_fraction const& x) {
-  auto const top = detail::as_short(integer(boost::multiprecision::numerator(x)));
-  auto const bottom = detail::as_short(integer(boost::multiprecision::denominator(x)));
-  if (top && bottom)
-    short_ = {*top, *bottom};
+  if (auto const fits = detail::as_short(integer(boost::multiprecision::numerator(x)),
+                                         integer(boost::multiprecision::denominator(x))))
+    short_ = *fits;
   else
-    long_.reset(new detail::long_fraction(x));
+    long_ = kept(x);
 }
 
-inline rational::any_size rational::copy_of(any_size const& x) {
-  return any_size(x ? new detail::long_fraction(*x) : nullptr);
+inline rational::any_size rational::kept(detail::long_fraction const& x) {
+  return any_size(std::make_unique<detail::long_fraction const>(x).release());
 }
 
 inline detail::long_fraction rational::of_any_size() const {
@@ -320,6 +330,14 @@ inline bool is_whole(rational const& x) {
 
 inline rational percent(std::uint64_t part, std::uint64_t whole) {
   return rational(part, whole) * 100;
+}
+
+inline std::optional<std::uint64_t> as_count(rational const& x) {
+  if (!is_whole(x) || x < 0) return std::nullopt;
+  if (auto const s = x.in_short()) return static_cast<std::uint64_t>(s->top);
+  integer const n = numerator_of(x);
+  if (n > std::numeric_limits<std::uint64_t>::max()) return std::nullopt;
+  return static_cast<std::uint64_t>(n);
 }
 
 inline integer ceiling(rational const& x) {
