@@ -238,6 +238,7 @@ inline bool is_missing(std::string_view text) {
 }
 
 inline heading heading_of(std::string_view text) {
+  if (kpi::detail::all_digits(text)) return heading::other;  // nothing, or scores across
   std::string const word = folded(text);
   bool const percent = word.find('%') != word.npos;
   if (percent || detail::among(word, detail::share_words) ||

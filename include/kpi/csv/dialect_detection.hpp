@@ -297,7 +297,7 @@ inline void see(seen_marks& seen, std::string_view text) {
   constexpr std::string_view marks = " ,.'";
   text = trimmed(text);
   if (text.ends_with('%')) text = trimmed(text.substr(0, text.size() - 1));
-  if (!parse_number(text)) return;
+  if (kpi::detail::all_digits(text) || !parse_number(text)) return;
   kpi::detail::take_sign(text);
   std::string const plain = kpi::detail::with_plain_marks(trimmed(text));
   auto const first = plain.find_first_of(marks);

@@ -34,7 +34,7 @@ constexpr bool is_capital(std::string_view point) {
 
 inline std::string ascii_letter(std::string_view point) {
   if (point.size() == 1) return std::string(point);
-  std::string letter = folded_code_point(point);
+  std::string letter(plain_letters(point));
   if (letter == point) return "?";
   if (is_capital(point) && !letter.empty())
     letter.front() = static_cast<char>(letter.front() - 'a' + 'A');

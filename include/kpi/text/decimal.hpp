@@ -83,6 +83,12 @@ constexpr std::size_t trailing_space(std::string_view text) {
   return text.ends_with('\t') ? 1 : 0;
 }
 
+inline std::string_view without_spaces_around(std::string_view text) {
+  while (std::size_t const bytes = leading_space(text)) text.remove_prefix(bytes);
+  while (std::size_t const bytes = trailing_space(text)) text.remove_suffix(bytes);
+  return text;
+}
+
 inline constexpr std::string_view curly_apostrophe = "\u2019";
 
 /// Every kind of space as " ", of apostrophe as "'", so that the rest of the grammar is ASCII.
@@ -157,39 +163,50 @@ constexpr bool take_sign(std::string_view& text) {
 /// So many decimal digits surely fit into 64 bits.
 inline constexpr std::size_t short_digits = 18;
 
+/// At most short_digits of them, as a value.
+constexpr std::uint64_t short_integer_of(std::string_view digits) {
+  std::uint64_t value = 0;
+  for (char const digit : digits) value = value * 10 + static_cast<std::uint64_t>(digit - '0');
+  return value;
+}
+
 /// Digits without a sign, as a value.
 inline integer integer_of(std::string_view digits) {
   integer value = 0;
   while (!digits.empty()) {
-    std::uint64_t part = 0;
-    std::size_t const taken = std::min(short_digits, digits.size());
-    for (char const digit : digits.substr(0, taken))
-      part = part * 10 + static_cast<std::uint64_t>(digit - '0');
-    value = value == 0 ? integer(part)
-                       : integer(value * power_of_ten(static_cast<unsigned>(taken)) + part);
-    digits.remove_prefix(taken);
+    std::string_view const part = digits.substr(0, short_digits);
+    value = value * power_of_ten(static_cast<unsigned>(part.size())) + short_integer_of(part);
+    digits.remove_prefix(part.size());
   }
   return value;
 }
 
-/// The digits of x ≥ 0. Boost writes them by way of a locale, which would have to be made first.
-inline std::string digits_of(integer const& x) {
-  if (x > std::numeric_limits<std::uint64_t>::max()) return x.str();
-  return fmt::format_int(x.convert_to<std::uint64_t>()).str();
+/// Only such text may be a number.
+constexpr bool starts_as_number(std::string_view text) {
+  if (text.empty()) return false;
+  return is_digit(text.front()) || std::string_view("+-.,").find(text.front()) != text.npos ||
+         text.starts_with(minus_sign);
+}
+
+/// x × 10^decimals as a whole number: "-4620" for −46.2 and two decimals. (Boost writes digits by way of a locale,
+/// which would have to be made first.)
+inline std::string scaled_text(rational const& x, unsigned decimals, rounding rule) {
+  if (auto const scaled = short_scaled_up(x, decimals, rule)) return fmt::format_int(*scaled).str();
+  return scaled_up(x, decimals, rule).str();
 }
 
 }  // namespace detail
 
 inline std::string_view trimmed(std::string_view text) {
-  while (std::size_t const bytes = detail::leading_space(text)) text.remove_prefix(bytes);
-  while (std::size_t const bytes = detail::trailing_space(text)) text.remove_suffix(bytes);
-  return text;
+  if (text.empty() || (detail::is_ink(text.front()) && detail::is_ink(text.back()))) return text;
+  return detail::without_spaces_around(text);
 }
 
 inline std::optional<rational> parse_number(std::string_view text, number_marks marks) {
   text = trimmed(text);
-  if (!text.empty() && text.size() <= detail::short_digits && detail::all_digits(text))
-    return rational(detail::integer_of(text));
+  if (!detail::starts_as_number(text)) return std::nullopt;
+  if (text.size() <= detail::short_digits && detail::all_digits(text))
+    return detail::short_integer_of(text);
   if (code_points(text) > longest_number) return std::nullopt;
   bool const negative = detail::take_sign(text);
   std::string const plain = detail::with_plain_marks(trimmed(text));
@@ -209,11 +226,12 @@ inline std::optional<rational> parse_number(std::string_view text, number_marks 
 }
 
 inline std::string fixed_text(rational const& x, unsigned decimals, rounding rule) {
-  integer const scaled = scaled_up(x, decimals, rule);
-  std::string digits = detail::digits_of(integer(abs(scaled)));
-  if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
-  if (decimals > 0) digits.insert(digits.size() - decimals, 1, '.');
-  return (scaled < 0 ? "-" : "") + digits;
+  std::string text = detail::scaled_text(x, decimals, rule);
+  std::size_t const sign = text.starts_with('-') ? 1 : 0;
+  std::size_t const digits = text.size() - sign;
+  if (digits <= decimals) text.insert(sign, decimals + 1 - digits, '0');
+  if (decimals > 0) text.insert(text.size() - decimals, 1, '.');
+  return text;
 }
 
 inline std::string decimal_text(rational const& x, unsigned decimals, rounding rule) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <numeric>
 #include <optional>
 #include <string>
@@ -48,46 +49,75 @@ inline constexpr std::array<std::pair<std::string_view, std::string_view>, 61> f
     {"’", "'"}, {"‘", "'"}, {"–", "-"}, {"—", "-"},  {"\uFFFD", "e"},
 }};
 
+/// The bytes of a code point as one number, which is compared at once.
+constexpr std::uint32_t packed(std::string_view point) {
+  std::uint32_t bytes = 0;
+  for (char const byte : point) bytes = bytes << 8U | static_cast<unsigned char>(byte);
+  return bytes;
+}
+
+inline constexpr auto packed_letters = [] {
+  std::array<std::uint32_t, foldings.size()> letters = {};
+  for (std::size_t i = 0; i < letters.size(); ++i) letters[i] = packed(foldings[i].first);
+  return letters;
+}();
+
 constexpr char small_letter(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-inline std::string folded_code_point(std::string_view point) {
-  if (point.size() == 1) return {small_letter(point.front())};
-  for (auto const& [letter, plain] : foldings)
-    if (letter == point) return std::string(plain);
-  return width(point) == 0 ? std::string() : std::string(point);
+/// What a code point that is no capital of ASCII folds to.
+inline std::string_view plain_letters(std::string_view point) {
+  if (point.size() == 1) return point;
+  auto const at = std::find(packed_letters.begin(), packed_letters.end(), packed(point));
+  if (at != packed_letters.end())
+    return foldings[static_cast<std::size_t>(at - packed_letters.begin())].second;
+  return width(point) == 0 ? std::string_view() : point;
+}
+
+/// Gives the bytes of folded(text) to `take` in turn, until it returns false. True when it took all.
+template <class Take>
+bool fold(std::string_view text, Take take) {
+  text = trimmed(text);
+  bool after_space = true;
+  while (!text.empty()) {
+    if (is_ink(text.front())) {
+      if (!take(small_letter(text.front()))) return false;
+      text.remove_prefix(1);
+      after_space = false;
+      continue;
+    }
+    std::size_t const space = leading_space(text);
+    std::string_view const point = space != 0 ? text.substr(0, space) : first_code_point(text);
+    std::string_view plain = space != 0 ? " " : plain_letters(point);
+    if (space != 0 && after_space) plain = "";
+    for (char const byte : plain)
+      if (!take(byte)) return false;
+    if (!plain.empty()) after_space = space != 0;
+    text.remove_prefix(point.size());
+  }
+  return true;
 }
 
 }  // namespace detail
 
 inline std::string folded(std::string_view text) {
   std::string word;
-  text = trimmed(text);
   word.reserve(text.size());
-  while (!text.empty()) {
-    if (detail::is_ink(text.front())) {
-      word += detail::small_letter(text.front());
-      text.remove_prefix(1);
-      continue;
-    }
-    if (std::size_t const space = detail::leading_space(text)) {
-      if (!word.ends_with(' ')) word += ' ';
-      text.remove_prefix(space);
-      continue;
-    }
-    std::string_view const point = first_code_point(text);
-    word += detail::folded_code_point(point);
-    text.remove_prefix(point.size());
-  }
+  detail::fold(text, [&](char byte) {
+    word += byte;
+    return true;
+  });
   return word;
 }
 
 inline bool folds_to(std::string_view text, std::string_view word) {
-  text = trimmed(text);
-  bool const same_start = text.empty() || detail::leading_space(text) != 0 ||
-                          word.starts_with(detail::folded_code_point(first_code_point(text)));
-  return same_start && folded(text) == word;
+  bool const starts_so = detail::fold(text, [&](char byte) {
+    if (!word.starts_with(byte)) return false;
+    word.remove_prefix(1);
+    return true;
+  });
+  return starts_so && word.empty();
 }
 
 inline std::size_t edit_distance(std::string_view a, std::string_view b) {
