@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "claim.hpp"
 
+#include <utility>
+
 #include <kpi/grading/diagnosis_text.hpp>
 #include <kpi/render/ascii.hpp>
 #include <kpi/render/json.hpp>
@@ -78,7 +80,7 @@ std::string claim_text(std::string const& claim, rational const& figure,
     std::string const said = claim + ' ' + text;
     std::string page;
     for (std::string const& line : wrapped(said, output.on.width)) page.append(line).append("\n");
-    return output.on.ascii ? in_ascii(page) : page;
+    return in_ascii_if(output.on.ascii, std::move(page));
   }
   return json_line({{"schema", text_value("kpi.claim/1")},
                     {"source", text_value(input)},

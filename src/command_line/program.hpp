@@ -65,7 +65,7 @@ status start(int argc, char const* const* argv) {
 
   // what needs no input
   auto const say = [&](std::string const& text) {
-    return tell(card.name, shows_ascii_only(env) ? in_ascii(text) : text, lang);
+    return tell(card.name, in_ascii_if(shows_ascii_only(env), text), lang);
   };
   if (asks_for(argc, argv, "-h", "--help"))
     return say(help_text(card, options(), lang, page_width(env)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include <kpi/grading/lint.hpp>
 #include <kpi/render/ascii.hpp>
@@ -277,7 +278,7 @@ std::string shares_listing(grade_settings const& settings) {
     text += padded_right(row.code, 18) + padded_left(std::to_string(row.share), 4) +
             (lang == language::french ? "\u00a0%  " : "%  ") + std::string(row.name.in(lang)) +
             '\n';
-  return settings.output.on.ascii ? in_ascii(text) : text;
+  return in_ascii_if(settings.output.on.ascii, std::move(text));
 }
 
 std::string gradescope_json(graded_class const& g) {

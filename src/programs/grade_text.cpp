@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 #include <kpi/commentary/grammar.hpp>
 #include <kpi/grading/lint.hpp>
@@ -14,8 +15,8 @@ namespace {
 
 using line = std::vector<std::string>;
 
-std::string finished(std::string const& text, page const& on) {
-  return on.ascii ? in_ascii(text) : text;
+std::string finished(std::string text, page const& on) {
+  return in_ascii_if(on.ascii, std::move(text));
 }
 
 /// Text in lines, indented.
@@ -169,7 +170,7 @@ std::string class_text(graded_class const& g) {
   std::string const mistakes = mistake_lines(report, lang, on);
   if (!mistakes.empty()) text += title({"Mistakes", "Erreurs"}) + mistakes;
   text += title({"Marks", "Notes"}) + mark_bars(report, lang, on);
-  return finished(text, on);
+  return finished(std::move(text), on);
 }
 
 std::string students_text(graded_class const& g) {
@@ -177,7 +178,7 @@ std::string students_text(graded_class const& g) {
   std::string text;
   for (grading::marked_sheet const& sheet : g.sheets)
     text += (text.empty() ? "" : "\n") + sheet_text(g, sheet, on);
-  return finished(text, on);
+  return finished(std::move(text), on);
 }
 
 std::string key_text(keyed_case const& c, grade_settings const& settings) {
@@ -202,7 +203,7 @@ std::string key_text(keyed_case const& c, grade_settings const& settings) {
     board.working = w.steps;
     text += '\n' + kpi::detail::working_text(board, on);
   }
-  return finished(text, on);
+  return finished(std::move(text), on);
 }
 
 std::string lint_text(keyed_case const& c, grade_settings const& settings) {
@@ -218,7 +219,7 @@ std::string lint_text(keyed_case const& c, grade_settings const& settings) {
       text += block(confusion_text(one, c.keys[i].facts.kind, lang), 2, on);
     if (found.empty()) text += block(apart.in(lang), 2, on);
   }
-  return finished(text, on);
+  return finished(std::move(text), on);
 }
 
 }  // namespace kpi

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,6 +15,9 @@ namespace kpi {
 
 /// Text for a page that shows ASCII only: "−" becomes "-", "é" "e", "’" "'"; anything else "?".
 std::string in_ascii(std::string_view text);
+
+/// text as it is, or in ASCII. (A page is not copied for it: it is the longest text that a program makes.)
+std::string in_ascii_if(bool ascii_only, std::string text);
 
 // ---------------------------------------------------------------------------------------------------
 
@@ -33,7 +37,7 @@ constexpr bool is_capital(std::string_view point) {
 }
 
 inline std::string ascii_letter(std::string_view point) {
-  if (point.size() == 1) return std::string(point);
+  if (point.size() == 1) return std::string(point);  // a stray byte
   std::string letter(plain_letters(point));
   if (letter == point) return "?";
   if (is_capital(point) && !letter.empty())
@@ -45,7 +49,13 @@ inline std::string ascii_letter(std::string_view point) {
 
 inline std::string in_ascii(std::string_view text) {
   std::string ascii;
-  while (!text.empty()) {
+  ascii.reserve(text.size());
+  while (true) {
+    auto const already = static_cast<std::size_t>(
+        std::find_if_not(text.begin(), text.end(), is_ascii) - text.begin());
+    ascii += text.substr(0, already);
+    text.remove_prefix(already);
+    if (text.empty()) return ascii;
     auto const sign = std::find_if(detail::ascii_signs.begin(), detail::ascii_signs.end(),
                                    [&](auto const& s) { return text.starts_with(s.first); });
     bool const known = sign != detail::ascii_signs.end();
@@ -53,7 +63,10 @@ inline std::string in_ascii(std::string_view text) {
     ascii += known ? std::string(sign->second) : detail::ascii_letter(taken);
     text.remove_prefix(taken.size());
   }
-  return ascii;
+}
+
+inline std::string in_ascii_if(bool ascii_only, std::string text) {
+  return ascii_only ? in_ascii(text) : std::move(text);
 }
 
 }  // namespace kpi

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <kpi/render/ascii.hpp>
@@ -125,7 +126,7 @@ inline std::string text_of(sheet const& s, page const& on) {
        {table_text(s.table, on) + detail::notes_text(s.notes, on), chart_text(s.bars, on), sections,
         detail::facts_text(s.facts, on), detail::working_text(s, on), commentary})
     if (!block.empty()) text += '\n' + block;
-  return on.ascii ? in_ascii(text) : text;
+  return in_ascii_if(on.ascii, std::move(text));
 }
 
 }  // namespace kpi
