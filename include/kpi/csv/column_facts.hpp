@@ -15,7 +15,7 @@ namespace kpi::csv {
 
 /// What the cells of a column are, its heading and rows of totals left out.
 struct column_facts {
-  heading kind = heading::other;
+  heading kind = heading::other;         ///< what the heading calls it
   std::size_t filled = 0;                ///< neither empty nor a word for "no answer"
   std::size_t numbers = 0;               ///< "8", "40 %", "5 (easy)"
   std::size_t percents = 0;              ///< of these, with "%"
@@ -25,7 +25,10 @@ struct column_facts {
   std::vector<std::string> labels = {};  ///< the other cells in order
 };
 
-column_facts facts_of(table const& rows, std::size_t first, std::size_t column, bool header,
+/// Rows from the first one on that say something of their columns: neither totals nor missing answers.
+std::vector<record const*> telling_rows(table const& rows, std::size_t first);
+
+column_facts facts_of(std::vector<record const*> const& rows, std::size_t column,
                       reading_request const& asked, number_marks mark);
 
 inline bool mostly_numbers(column_facts const& c) { return c.numbers * 2 > c.filled; }
@@ -96,13 +99,17 @@ bool all_neighbours(std::vector<rational> const& values, Related related) {
 
 }  // namespace detail
 
-inline column_facts facts_of(table const& rows, std::size_t first, std::size_t column, bool header,
+inline std::vector<record const*> telling_rows(table const& rows, std::size_t first) {
+  std::vector<record const*> telling;
+  for (std::size_t i = first; i < rows.size(); ++i)
+    if (!detail::is_remark_row(rows[i])) telling.push_back(&rows[i]);
+  return telling;
+}
+
+inline column_facts facts_of(std::vector<record const*> const& rows, std::size_t column,
                              reading_request const& asked, number_marks mark) {
   column_facts facts;
-  if (header) facts.kind = heading_of(rows.front().text(column));
-  for (std::size_t i = first; i < rows.size(); ++i)
-    if (!detail::is_remark_row(rows[i]))
-      detail::look_at(facts, rows[i].text(column), asked.labels, mark);
+  for (record const* const r : rows) detail::look_at(facts, r->text(column), asked.labels, mark);
   return facts;
 }
 
@@ -139,9 +146,10 @@ inline bool has_headings(table const& rows, reading_request const& asked, number
     numbers = numbers || number;
   }
   if (words || numbers) return words;
+  auto const others = telling_rows(rows, 1);
   for (std::size_t i = 0; i < top.size(); ++i) {
     if (is_missing(top.text(i))) continue;
-    column_facts const below = facts_of(rows, 1, i, false, asked, mark);
+    column_facts const below = facts_of(others, i, asked, mark);
     if (rows.size() == 1 || mostly_numbers(below) || below.known * 2 > below.filled) return true;
   }
   return false;

@@ -87,7 +87,7 @@ inline bool may_be_decimals(reading_plan const& plan, head_table const& found,
       plan.dialect.delimiter == ',' && plan.delimiter_from == provenance::detected && !asked.mark;
   if (!open || plan.layout.header || plan.layout.form != shape::tall || plan.layout.at.score != 0U)
     return false;
-  column_facts const scores = facts_of(found.rows, 0, 0, false, asked, plan.mark);
+  column_facts const scores = facts_of(telling_rows(found.rows, 0), 0, asked, plan.mark);
   return filled_columns(found.rows) == 2 && !lists_a_scale(scores);
 }
 

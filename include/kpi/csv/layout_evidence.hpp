@@ -72,8 +72,11 @@ inline view view_of(table const& rows, table const& joined, reading_request cons
   if (v.header) v.headings = {rows.front()};
   v.headings.insert(v.headings.end(), joined.begin(), joined.end());
   std::size_t const columns = filled_columns(rows);
+  auto const telling = telling_rows(rows, v.first);
+  v.facts.reserve(columns);
   for (std::size_t i = 0; i < columns; ++i) {
-    v.facts.push_back(facts_of(rows, v.first, i, v.header, asked, mark));
+    v.facts.push_back(facts_of(telling, i, asked, mark));
+    if (v.header) v.facts.back().kind = heading_of(rows.front().text(i));
     bool const named = v.header && !trimmed(rows.front().text(i)).empty();
     v.used += named || v.facts.back().filled > 0 ? 1U : 0U;
   }

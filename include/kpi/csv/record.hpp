@@ -42,6 +42,7 @@ public:
   bool quoted(std::size_t i) const { return i < size() && fields_[i].quoted; }
   std::uint64_t line() const { return fields_.empty() ? 0 : fields_.front().line; }
   void append(std::string_view text, position at, bool quoted);
+  void reserve(std::size_t fields) { fields_.reserve(fields); }
 
   /// What is wrong with its text; absent in most records.
   csv::defect const* defect() const { return defect_.get(); }

@@ -71,6 +71,7 @@ inline std::string_view first_text(record const& r) {
 
 inline table transposed(table const& rows) {
   table turned(filled_columns(rows));
+  for (record& r : turned) r.reserve(rows.size());
   for (record const& r : rows)
     for (std::size_t i = 0; i < turned.size(); ++i)
       turned[i].append(r.text(i), r.at(i), r.quoted(i));
