@@ -34,11 +34,8 @@ inline std::string bar_text(rational const& share, rational const& largest, std:
                             bool ascii) {
   if (share <= 0 || largest <= 0) return "";
   constexpr auto eighths = std::to_array<std::string_view>({"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"});
-  unsigned const parts = ascii ? 1 : 8;
-  integer const full = integer(columns) * parts;
-  integer const exact =
-      rounded_quotient(numerator_of(share) * denominator_of(largest) * full,
-                       denominator_of(share) * numerator_of(largest), rounding::half_away);
+  std::size_t const full = columns * (ascii ? 1 : 8);
+  integer const exact = rounded(share / largest * full, rounding::half_away);
   auto const length = std::max<std::size_t>(exact.convert_to<std::size_t>(), 1);
   if (ascii) return std::string(length, '#');
   return repeated("█", length / 8).append(eighths[length % 8]);

@@ -41,24 +41,27 @@ inline std::string padded_right(std::string_view text, std::size_t columns) {
 /// `indent` spaces. A word longer than a line stays whole.
 inline std::vector<std::string> wrapped(std::string_view text, std::size_t columns,
                                         std::size_t indent = 0) {
-  std::vector<std::string> lines(1);
-  std::size_t used = 0;  // columns of the last line
-  bool fresh = true;     // it has no word yet
+  std::vector<std::string> lines;
+  std::string_view line;  // the words of the last one
+  std::size_t used = 0;   // its columns
+  auto const end_line = [&] {
+    lines.push_back(std::string(lines.empty() ? 0 : indent, ' ').append(line));
+  };
   while (!text.empty()) {
     std::string_view const word = text.substr(0, text.find(' '));
     text.remove_prefix(std::min(word.size() + 1, text.size()));
     std::size_t const more = width(word);
-    if (!fresh && used + 1 + more > columns) {
-      lines.emplace_back(indent, ' ');
-      used = indent;
-    } else if (!fresh) {
-      lines.back() += ' ';
-      ++used;
+    bool const begun = used > 0 || !line.empty();
+    if (begun && used + 1 + more <= columns) {
+      line = {line.data(), static_cast<std::size_t>(word.data() + word.size() - line.data())};
+      used += 1 + more;
+      continue;
     }
-    lines.back() += word;
-    used += more;
-    fresh = used == 0;
+    if (begun) end_line();
+    line = word;
+    used = more + (lines.empty() ? 0 : indent);
   }
+  end_line();
   return lines;
 }
 
