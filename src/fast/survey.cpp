@@ -13,6 +13,9 @@ constexpr std::size_t first_stretch = 128;
 /// … to here while nothing plain comes.
 constexpr std::size_t longest_stretch = std::size_t{64} * 1024;
 
+/// Of UTF-16, in bytes.
+constexpr std::size_t longest_character = 4;
+
 std::size_t longer(std::size_t stretch) {
   return std::clamp(stretch * 2, first_stretch, longest_stretch);
 }
@@ -39,30 +42,34 @@ std::size_t survey::take(std::string_view bytes) {
 }
 
 survey_reading survey::finish(std::string_view rest) {
-  feed(rest);
+  feed_bytes(rest);
   if (counter_) counter_->settle();
   return exact_.finish();
 }
 
-void survey::feed(std::string_view bytes) {
+void survey::feed_bytes(std::string_view bytes) {
   exact_.feed(bytes);
   exact_bytes_ += bytes.size();
 }
+
+/// Of what is looked at.
+void survey::feed(std::string_view part) { feed_bytes(wide_ ? wide_->bytes_of(part) : part); }
 
 std::size_t survey::take_some(std::string_view bytes) {
   if (!exact_.decided()) return take_head(bytes);
   if (!std::exchange(opened_, true)) open();
   if (!counter_) {
-    feed(bytes);
+    feed_bytes(bytes);
     return bytes.size();
   }
+  if (wide_) return take_wide(bytes);
   return exact_.rests() ? take_plain(bytes) : take_exactly(bytes);
 }
 
 /// In pieces that end where the head may end.
 std::size_t survey::take_head(std::string_view bytes) {
   std::size_t const size = std::min(bytes.size(), head_ - exact_bytes_ % head_);
-  feed(bytes.substr(0, size));
+  feed_bytes(bytes.substr(0, size));
   return size;
 }
 
@@ -71,6 +78,25 @@ void survey::open() {
   if (plain_ == nullptr || plain_->form().columns.size() > most_deciding) return;
   if (kernel_ == nullptr) kernel_ = &best_kernel();
   counter_ = std::make_unique<row_counter>(*plain_, *kernel_);
+  if (is_utf16(plain_->encoding())) wide_ = std::make_unique<wide_text>(plain_->encoding());
+}
+
+/// UTF-16: its text is looked at, up to a character that is lost, which is for the exact reader alone.
+std::size_t survey::take_wide(std::string_view bytes) {
+  bool const within_unit = exact_bytes_ % 2 != 0;  // where the head ended
+  std::string_view const text = within_unit ? "" : wide_->text_of(bytes.substr(0, longest_block));
+  if (text.empty()) {
+    if (!within_unit && bytes.size() < longest_character) return 0;
+    std::size_t const size = within_unit ? 1 : 2;
+    feed_bytes(bytes.substr(0, size));
+    return size;
+  }
+  std::size_t taken = exact_.rests() ? take_plain(text) : take_exactly(text);
+  if (taken == 0 && wide_->ends_at_lost()) {
+    feed(text);
+    taken = text.size();
+  }
+  return wide_->place_of(taken);
 }
 
 /// What is not plain. Where much is not, it is not looked at twice.

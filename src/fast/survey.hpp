@@ -10,6 +10,7 @@
 #include <kpi/csv/survey_reader.hpp>
 
 #include "row_counter.hpp"
+#include "wide_text.hpp"
 
 namespace kpi::fast {
 
@@ -27,8 +28,9 @@ public:
   /// they are.
   std::size_t take(std::string_view bytes);
 
-  /// Every row before is done with, and others can count the plain rows that follow (chunks.hpp).
-  bool rests() const { return counter_ && exact_.rests(); }
+  /// Every row before is done with, and others can count the plain rows that follow (chunks.hpp): not those of
+  /// UTF-16.
+  bool rests() const { return counter_ && !wide_ && exact_.rests(); }
   csv::plain_rows& plain() { return *plain_; }  ///< while it rests, or did once
   kernel const& by() const { return *kernel_; }
 
@@ -43,12 +45,14 @@ private:
   std::size_t take_head(std::string_view bytes);
   std::size_t take_exactly(std::string_view bytes);
   std::size_t take_plain(std::string_view bytes);
+  std::size_t take_wide(std::string_view bytes);
   std::size_t take_scores(std::string_view block);
   std::size_t take_rows(std::string_view block);
   std::size_t take_row(std::size_t i);
   void count_rows();
   void settle();
-  void feed(std::string_view bytes);
+  void feed(std::string_view part);
+  void feed_bytes(std::string_view bytes);
   void open();
 
   survey_reader exact_;
@@ -56,6 +60,7 @@ private:
   std::size_t head_;
   csv::plain_rows* plain_ = nullptr;
   std::unique_ptr<row_counter> counter_ = {};
+  std::unique_ptr<wide_text> wide_ = {};  ///< of a file in UTF-16: what is looked at
   bool opened_ = false;
   std::uint64_t exact_bytes_ = 0;
   std::size_t stretch_ = 0;  ///< so many bytes at least are read exactly before trying again

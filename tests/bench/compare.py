@@ -336,7 +336,7 @@ class Bench:
             lines += self.section(surveys[kind], slow=False)
         lines += [*self.start(), '## Roads', '',
                   'Plain rows of long files are counted by kernels, all else is read by the exact reader.', '',
-                  *self.exact_share([s for s in surveys.values() if s.kind != 'utf16']), '',
+                  *self.exact_share(surveys.values()), '',
                   '## Kernels', '',
                   'In memory, with one thread: how many times as fast as the exact reader (scores, records) and as the',
                   'kernel for any processor (quotes).', '', *kernel_table(self.programs), '']

@@ -65,8 +65,9 @@ std::string everything(survey_reading const& r) {
          data + '\n' + segments_text(r) + problems_text(r.found, language::english, "nps");
 }
 
-std::string read_exactly(std::string const& bytes, reading_request const& asked) {
-  survey_reader reader("answers.csv", asked, head);
+std::string read_exactly(std::string const& bytes, reading_request const& asked,
+                         std::size_t deciding = head) {
+  survey_reader reader("answers.csv", asked, deciding);
   reader.feed(bytes);
   return everything(reader.finish());
 }
@@ -74,21 +75,24 @@ std::string read_exactly(std::string const& bytes, reading_request const& asked)
 struct fast_reading {
   std::string text;
   std::uint64_t exact_bytes;
+  std::size_t most_left = 0;  ///< bytes that waited for more
 };
 
 /// As read_blocks (src/io) gives them: what was left, and a block more.
 fast_reading read_fast(std::string const& bytes, reading_request const& asked,
-                       fast::kernel const& by, std::size_t block) {
-  fast::survey survey("answers.csv", asked, &by, head);
+                       fast::kernel const& by, std::size_t block, std::size_t deciding = head) {
+  fast::survey survey("answers.csv", asked, &by, deciding);
   std::string const margin(fast::margin, 'x');
   std::string pending;
+  std::size_t most_left = 0;
   for (std::size_t i = 0; i < bytes.size(); i += block) {
     pending += bytes.substr(i, block);
     std::string const held = margin + pending + margin;
     pending.erase(0, survey.take(std::string_view(held).substr(fast::margin, pending.size())));
+    most_left = std::max(most_left, pending.size());
   }
   auto const reading = survey.finish(pending);
-  return {everything(reading), survey.exact_bytes()};
+  return {everything(reading), survey.exact_bytes(), most_left};
 }
 
 std::vector<fast::kernel const*> runnable() {
@@ -273,6 +277,32 @@ std::string wide_file(std::size_t columns, std::size_t score_column) {
   return file;
 }
 
+/// Bytes of UTF-8 in UTF-16; those that are none become halves of characters.
+std::string in_utf16(std::string_view text, csv::encoding order) {
+  std::string bytes;
+  auto const add = [&](std::uint32_t unit) {
+    auto const low = static_cast<char>(unit & 0xFFU);
+    auto const high = static_cast<char>(unit >> 8U);
+    bytes += order == csv::encoding::utf16le ? std::string{low, high} : std::string{high, low};
+  };
+  while (!text.empty()) {
+    auto const lead = static_cast<unsigned char>(text.front());
+    bool const whole = csv::first_sequence(text) == csv::sequence::whole;
+    std::string_view const letter = text.substr(0, whole ? code_point_bytes(text.front()) : 1);
+    text.remove_prefix(letter.size());
+    if (letter.size() == 1) {
+      add(lead < 0x80 ? lead : (lead % 2 == 0 ? 0xD800U : 0xDC00U) + lead);
+      continue;
+    }
+    std::uint32_t point = lead & (0xFFU >> (letter.size() + 1));
+    for (char const c : letter.substr(1))
+      point = point << 6U | (static_cast<unsigned char>(c) & 0x3FU);
+    if (point >= 0x10000) add(0xD800U + ((point - 0x10000U) >> 10U));
+    add(point < 0x10000 ? point : 0xDC00U + ((point - 0x10000U) & 0x3FFU));
+  }
+  return bytes;
+}
+
 std::string shown(std::string_view bytes) {
   std::string text;
   for (char const c : bytes) {
@@ -308,6 +338,49 @@ TEST_CASE("the fast road reads what the exact reader reads") {
   }
   // Not a comparison of the exact reader with itself.
   CHECK(exact_bytes * 10 < all_bytes * 7);
+}
+
+TEST_CASE("UTF-16 is read as the exact reader reads it, and not by it") {
+  auto const kernels = runnable();
+  std::uint64_t all_bytes = 0;
+  std::uint64_t exact_bytes = 0;
+  for (std::uint32_t number = 0; number < 1000; number += test::one_in) {
+    files by_chance(number);
+    auto const order = number % 2 == 0 ? csv::encoding::utf16le : csv::encoding::utf16be;
+    std::string const bytes = in_utf16(by_chance.file(), order);
+    reading_request asked = by_chance.asked();
+    asked.encoding = order;
+    std::size_t const deciding = head + number / 5 % 2;  // of an odd number of bytes too
+    std::string const exact = read_exactly(bytes, asked, deciding);
+    fast::kernel const& by = *kernels[number % kernels.size()];
+    std::size_t const block = block_sizes.at(number / 3 % block_sizes.size());
+    auto const fast = read_fast(bytes, asked, by, block, deciding);
+    all_bytes += bytes.size() < 20'000 ? bytes.size() : 0;  // others are one long row
+    exact_bytes += bytes.size() < 20'000 ? fast.exact_bytes : 0;
+    if (fast.text == exact) continue;
+    CAPTURE(number, by.name, block, deciding, shown(bytes));
+    REQUIRE(fast.text == exact);
+  }
+  // Nor would all heads that end within a character be left to it.
+  CHECK(exact_bytes * 20 < all_bytes * 13);
+}
+
+TEST_CASE("a character of UTF-16 that is lost does not hold up the rows behind it") {
+  std::string text = "nps,comment\n";
+  for (int row = 0; row < 3000; ++row)
+    text += std::to_string(row % 11) + (row % 100 == 7 ? ",l\x92homme\n" : ",fine\n");
+  reading_request asked;
+  asked.encoding = csv::encoding::utf16le;
+  std::string const bytes = in_utf16(text, *asked.encoding);
+  std::string const exact = read_exactly(bytes, asked);
+  for (fast::kernel const* const by : runnable())
+    for (std::size_t const block : {5000U, 30'000U}) {
+      auto const fast = read_fast(bytes, asked, *by, block);
+      CAPTURE(by->name, block);
+      CHECK(fast.text == exact);
+      CHECK(fast.most_left < 100);
+      CHECK(fast.exact_bytes < bytes.size() / 4);
+    }
 }
 
 TEST_CASE("a score behind any number of columns is found") {

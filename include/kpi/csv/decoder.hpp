@@ -9,6 +9,7 @@
 #include <utility>
 
 #include <kpi/csv/encoding_detection.hpp>
+#include <kpi/csv/utf16.hpp>
 
 namespace kpi::csv {
 
@@ -50,7 +51,6 @@ private:
   std::size_t take_byte(std::string_view bytes, bool last, Text&& text, Lost&& lost);
   template <class Text, class Lost>
   std::size_t take_utf16(std::string_view bytes, bool last, Text&& text, Lost&& lost);
-  std::uint32_t unit(std::string_view bytes) const;
 
   std::optional<encoding> used_;
   std::optional<encoding> close_ = {};
@@ -76,9 +76,6 @@ constexpr bool is_stray_sign(encoding e, char byte) {
          std::string_view("\x82\x83\x84\x86\x87\x88\x89\x8B\x95\x98\x9B").find(byte) !=
              std::string_view::npos;
 }
-
-constexpr bool is_high_surrogate(std::uint32_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
-constexpr bool is_low_surrogate(std::uint32_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
 
 }  // namespace detail
 
@@ -167,33 +164,17 @@ std::size_t decoder::take_byte(std::string_view bytes, bool last, Text&& text, L
   return 1;
 }
 
-inline std::uint32_t decoder::unit(std::string_view bytes) const {
-  auto const byte = [&](std::size_t i) {
-    return std::uint32_t{static_cast<unsigned char>(bytes[i])};
-  };
-  return used_ == encoding::utf16le ? byte(0) | (byte(1) << 8U) : (byte(0) << 8U) | byte(1);
-}
-
 /// As many characters as there are up to one that is lost or cut.
 template <class Text, class Lost>
 std::size_t decoder::take_utf16(std::string_view bytes, bool last, Text&& text, Lost&& lost) {
   std::string whole;
-  std::size_t at = 0;
-  while (bytes.size() - at >= 2) {
-    std::uint32_t const first = unit(bytes.substr(at));
-    bool const pair = detail::is_high_surrogate(first);
-    bool const cut = pair && bytes.size() - at < 4;
-    std::uint32_t const second = pair && !cut ? unit(bytes.substr(at + 2)) : 0;
-    if (detail::is_low_surrogate(first) || (pair && !detail::is_low_surrogate(second))) break;
-    whole += utf8(pair ? 0x10000U + ((first - 0xD800U) << 10U) + (second - 0xDC00U) : first);
-    at += pair ? 4 : 2;
-  }
+  std::size_t const at = append_utf16(whole, bytes, *used_);
   if (!whole.empty()) {
     text(std::string_view(whole));
     return at;
   }
   bool const may_go_on =
-      bytes.size() < 2 || (bytes.size() < 4 && detail::is_high_surrogate(unit(bytes)));
+      bytes.size() < 2 || (bytes.size() < 4 && is_high_surrogate(utf16_unit(bytes, *used_)));
   if (may_go_on && !last) {
     pending_ = bytes;
     return bytes.size();

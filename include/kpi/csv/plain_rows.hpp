@@ -41,7 +41,7 @@ struct passed_rows {
 };
 
 /// Whether a file read by this plan can have plain rows.
-bool has_plain_rows(reading_plan const& plan, decoder const& letters, answer_tally const& answers);
+bool has_plain_rows(reading_plan const& plan, answer_tally const& answers);
 
 /// The plain rows of a file, for who counts them.
 class plain_rows {
@@ -52,6 +52,9 @@ public:
 
   plain_form form() const;
   plain_letters letters() const;
+
+  /// How the file stands for characters. Rows in UTF-16 are given as UTF-8.
+  csv::encoding encoding() const { return letters_.used(); }
 
   /// For each byte: a row whose first cell starts with it is plain, whatever else stands there.
   std::array<bool, 256> plain_starts() const;
@@ -123,13 +126,11 @@ inline std::optional<record> sole_record(std::string_view row, decoder letters,
 
 }  // namespace detail
 
-inline bool has_plain_rows(reading_plan const& plan, decoder const& letters,
-                           answer_tally const& answers) {
+inline bool has_plain_rows(reading_plan const& plan, answer_tally const& answers) {
   dialect const& how = plan.dialect;
   return plan.layout.form == shape::answers && plan.layout.at.score && !how.backslash &&
-         !is_utf16(letters.used()) && detail::is_plain_sign(how.delimiter) &&
-         detail::is_plain_sign(how.quote) && (!how.quote || how.delimiter != how.quote) &&
-         !answers.deciding_columns().empty();
+         detail::is_plain_sign(how.delimiter) && detail::is_plain_sign(how.quote) &&
+         (!how.quote || how.delimiter != how.quote) && !answers.deciding_columns().empty();
 }
 
 inline plain_form plain_rows::form() const {
@@ -139,8 +140,8 @@ inline plain_form plain_rows::form() const {
 
 inline plain_letters plain_rows::letters() const {
   if (!letters_.certain()) return plain_letters::ascii;
-  if (letters_.used() == encoding::utf8) return plain_letters::utf8;
-  return letters_.used() == encoding::windows1252 ? plain_letters::windows1252 : plain_letters::any;
+  if (encoding() == csv::encoding::utf8 || is_utf16(encoding())) return plain_letters::utf8;
+  return encoding() == csv::encoding::windows1252 ? plain_letters::windows1252 : plain_letters::any;
 }
 
 inline std::array<bool, 256> plain_rows::plain_starts() const {
@@ -198,7 +199,9 @@ inline bool plain_rows::starts_plain(std::string_view row, plain_letters allowed
 
 inline std::optional<known_row> plain_rows::known(std::string_view row) {
   if (!starts_plain(row, letters())) return std::nullopt;
-  auto const r = detail::sole_record(row, letters_, desk_.plan().dialect);
+  decoder const letters =
+      is_utf16(encoding()) ? decoder(csv::encoding::utf8, {}) : decoder(letters_);
+  auto const r = detail::sole_record(row, letters, desk_.plan().dialect);
   return r ? answers_.known(*r) : std::nullopt;
 }
 

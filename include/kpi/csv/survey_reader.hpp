@@ -360,7 +360,7 @@ inline void survey_reader::feed(std::string_view bytes) {
 
 inline csv::plain_rows* survey_reader::plain_rows() {
   if (!road_) return nullptr;
-  bool const some = csv::has_plain_rows(road_->desk.plan(), road_->letters, road_->answers);
+  bool const some = csv::has_plain_rows(road_->desk.plan(), road_->answers);
   return some ? &road_->plain : nullptr;
 }
 
