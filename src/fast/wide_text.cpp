@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "wide_text.hpp"
 
+#include <utility>
+
 #include <kpi/csv/utf16.hpp>
 
 #include "rows.hpp"
@@ -8,14 +10,17 @@
 namespace kpi::fast {
 
 std::string_view wide_text::text_of(std::string_view bytes) {
+  bytes_.remove_prefix(bytes_place_);
+  text_.remove_prefix(text_place_);
+  used_ -= std::exchange(bytes_place_, 0);
+  text_place_ = 0;
+  if (text_.size() > longest_row && bytes.data() == bytes_.data()) return text_;
   bytes_ = bytes;
   held_.assign(margin, '\n');
   used_ = csv::append_utf16(held_, bytes, order_);
   std::size_t const size = held_.size() - margin;
   held_.append(margin, '\n');
   text_ = std::string_view(held_).substr(margin, size);
-  text_place_ = 0;
-  bytes_place_ = 0;
   return text_;
 }
 

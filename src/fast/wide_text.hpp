@@ -15,13 +15,15 @@ public:
   explicit wide_text(csv::encoding order) : order_(order) {}
 
   /// The characters that the bytes start with, up to one that is lost or cut; `margin` bytes before and after the text
-  /// can be read. The bytes have to stay while they are asked for.
+  /// can be read. The bytes have to stay while they are asked for. Where they follow those that are done with, it is what
+  /// is left of the text, as long as a row surely ends in it.
   std::string_view text_of(std::string_view bytes);
 
   /// A character is lost behind the text.
   bool ends_at_lost() const;
 
-  /// Where in the bytes a place of the text is. Places are asked for from left to right.
+  /// Where in the bytes a place of the text is. Places are asked for from left to right; what is before the last one is
+  /// done with.
   std::size_t place_of(std::size_t in_text);
 
   /// The bytes of a part of the text.

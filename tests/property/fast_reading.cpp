@@ -365,16 +365,21 @@ TEST_CASE("UTF-16 is read as the exact reader reads it, and not by it") {
   CHECK(exact_bytes * 20 < all_bytes * 13);
 }
 
-TEST_CASE("a character of UTF-16 that is lost does not hold up the rows behind it") {
+TEST_CASE("what is odd in UTF-16 does not hold up the rows behind it") {
   std::string text = "nps,comment\n";
-  for (int row = 0; row < 3000; ++row)
-    text += std::to_string(row % 11) + (row % 100 == 7 ? ",l\x92homme\n" : ",fine\n");
+  for (int row = 0; row < 12'000; ++row) {
+    std::string_view const comment = row % 300 == 7     ? "l\x92homme"  // half a character
+                                     : row % 300 == 100 ? "5\" screen"
+                                     : row % 300 == 200 ? "été"
+                                                        : "fine";
+    text += fmt::format("{},{}\n", row % 11, comment);
+  }
   reading_request asked;
   asked.encoding = csv::encoding::utf16le;
   std::string const bytes = in_utf16(text, *asked.encoding);
   std::string const exact = read_exactly(bytes, asked);
   for (fast::kernel const* const by : runnable())
-    for (std::size_t const block : {5000U, 30'000U}) {
+    for (std::size_t const block : {5000U, 30'000U, 300'000U}) {
       auto const fast = read_fast(bytes, asked, *by, block);
       CAPTURE(by->name, block);
       CHECK(fast.text == exact);
