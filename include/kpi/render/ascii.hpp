@@ -38,7 +38,7 @@ constexpr bool is_capital(std::string_view point) {
 
 inline std::string ascii_letter(std::string_view point) {
   if (point.size() == 1) return std::string(point);  // a stray byte
-  std::string letter(plain_letters(point));
+  std::string letter(folded_letter(point));
   if (letter == point) return "?";
   if (is_capital(point) && !letter.empty())
     letter.front() = static_cast<char>(letter.front() - 'a' + 'A');

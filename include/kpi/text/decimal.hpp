@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <fmt/format.h>
-#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -67,7 +67,7 @@ constexpr char small_letter(char c) {
 }
 
 /// What a code point that is no capital of ASCII folds to.
-inline std::string_view plain_letters(std::string_view point) {
+inline std::string_view folded_letter(std::string_view point) {
   if (point.size() == 1) return point;
   auto const at = std::find(packed_letters.begin(), packed_letters.end(), packed(point));
   if (at != packed_letters.end())
@@ -89,7 +89,7 @@ bool fold(std::string_view text, Take take) {
     }
     std::size_t const space = leading_space(text);
     std::string_view const point = space != 0 ? text.substr(0, space) : first_code_point(text);
-    std::string_view plain = space != 0 ? " " : plain_letters(point);
+    std::string_view plain = space != 0 ? " " : folded_letter(point);
     if (space != 0 && after_space) plain = "";
     for (char const byte : plain)
       if (!take(byte)) return false;
