@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "tests/catch.hpp"
 
-#include <functional>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
 #include <random>
+#include <utility>
 #include <vector>
 
 #include <kpi/exact/rounding.hpp>
